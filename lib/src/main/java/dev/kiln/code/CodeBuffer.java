@@ -1,0 +1,417 @@
+package dev.kiln.code;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Bytes being written, with labels, fixups and a source map. Little-endian.
+///
+/// *The problem.* A forward branch does not know how long it must be, and every byte it saves moves what follows.
+/// *The idea.* While writing, a branch is a flexible site of provisional length. Everything else that has a place
+/// (labels,
+/// fields, source positions) remembers, beside its provisional offset, how many flexible sites come before it.
+/// `finish()`
+/// gives every branch its short form, lengthens those that do not reach until nothing changes, and then one prefix sum
+/// over the
+/// flexible sites turns every provisional offset into a final one. Branches only ever grow, so this ends; after 16
+/// rounds the
+/// rest is lengthened at once, so it is linear.
+///
+/// A buffer is used by one thread. After [#reset()] it keeps its arrays and its labels' objects: a warm buffer
+/// allocates nothing
+/// until `finish()`.
+public final class CodeBuffer {
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final int UNBOUND = -1;
+    private static final int ROUNDS = 16;
+
+    private byte[] bytes = new byte[1024];
+    private int position;
+
+    private Label[] labels = new Label[16];
+    private int labelCount;
+    private int[] labelOffset = new int[16];
+    private int[] labelFlexible = new int[16];
+    private Map<String, Label> named = new LinkedHashMap<>();
+    private Map<Integer, Label> numbered = new HashMap<>();
+
+    /// Branches and alignments. `first` is the label's id or the alignment, `second` the branch's detail or the fill
+    /// byte.
+    private final Sites flexible = new Sites();
+    /// Fields: `first` is the target label's id, `second` the base label's id or -1 for the field itself.
+    private final Sites fields = new Sites();
+    /// Fields of symbols: `first` indexes `symbols`.
+    private final Sites symbolFields = new Sites();
+
+    private final Sites sources = new Sites();
+    private String[] symbols = new String[4];
+
+    /// Writes the filler of an alignment: as many bytes as asked, whatever the machine does nothing on.
+    @FunctionalInterface
+    public interface Filler {
+        /// Fills `code[from]` up to, not including, `code[to]`.
+        void fill(byte[] code, int from, int to);
+    }
+
+    /// The number of bytes written so far. Offsets are provisional until [#finish()].
+    public int position() {
+        return position;
+    }
+
+    /// Forgets everything but the memory held.
+    public void reset() {
+        position = 0;
+        labelCount = 0;
+        flexible.count = 0;
+        fields.count = 0;
+        symbolFields.count = 0;
+        sources.count = 0;
+        named = named.isEmpty() ? named : new LinkedHashMap<>();
+        numbered = numbered.isEmpty() ? numbered : new HashMap<>();
+    }
+
+    // Bytes
+
+    private void reserve(int count) {
+        if (bytes.length - position < count) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, position + count));
+        }
+    }
+
+    /// Appends the low 8 bits.
+    public void byte_(int value) {
+        reserve(1);
+        bytes[position++] = (byte) value;
+    }
+
+    /// Appends the low 16 bits.
+    public void word(int value) {
+        reserve(2);
+        SHORT.set(bytes, position, (short) value);
+        position += 2;
+    }
+
+    /// Appends 32 bits.
+    public void dword(int value) {
+        reserve(4);
+        INT.set(bytes, position, value);
+        position += 4;
+    }
+
+    /// Appends 64 bits.
+    public void qword(long value) {
+        reserve(8);
+        LONG.set(bytes, position, value);
+        position += 8;
+    }
+
+    /// Appends the low `count` bytes of `value`, 0 to 8, the lowest first.
+    public void put(long value, int count) {
+        reserve(8);
+        LONG.set(bytes, position, value);
+        position += count;
+    }
+
+    /// Appends `source`.
+    public void bytes(byte... source) {
+        reserve(source.length);
+        System.arraycopy(source, 0, bytes, position, source.length);
+        position += source.length;
+    }
+
+    /// Appends `count` zero bytes.
+    public void zero(int count) {
+        reserve(count);
+        Arrays.fill(bytes, position, position + count, (byte) 0);
+        position += count;
+    }
+
+    /// Moves the position to the next multiple of `alignment` (a power of two) from the start of the code.
+    public void align(int alignment, Filler filler) {
+        if (Integer.bitCount(alignment) != 1) {
+            throw new CodeException("alignment " + alignment + " is not a power of two");
+        }
+        flexible.add(position, flexible.count, filler, alignment, 0, 0);
+        int padding = -position & alignment - 1;
+        reserve(padding);
+        filler.fill(bytes, position, position + padding);
+        position += padding;
+    }
+
+    // Labels
+
+    /// A new label without a name.
+    public Label label() {
+        int id = labelCount++;
+        if (id == labels.length) {
+            labels = Arrays.copyOf(labels, id * 2);
+            labelOffset = Arrays.copyOf(labelOffset, id * 2);
+            labelFlexible = Arrays.copyOf(labelFlexible, id * 2);
+        }
+        Label label = labels[id];
+        if (label == null || !label.name().isEmpty()) {
+            label = new Label("", id);
+            labels[id] = label;
+        }
+        labelOffset[id] = UNBOUND;
+        return label;
+    }
+
+    /// The label named `name`, new when it is first asked for.
+    public Label label(String name) {
+        Label label = named.get(name);
+        if (label == null) {
+            int id = label().id();
+            label = new Label(name, id);
+            labels[id] = label;
+            named.put(name, label);
+        }
+        return label;
+    }
+
+    /// The label numbered `number`, new when it is first asked for: one per opcode, say.
+    public Label label(int number) {
+        return numbered.computeIfAbsent(number, n -> label());
+    }
+
+    /// Binds `label` to the position.
+    ///
+    /// @throws CodeException when it is bound already
+    public void bind(Label label) {
+        int id = own(label);
+        if (labelOffset[id] != UNBOUND) {
+            throw new CodeException("label " + label + " is bound twice");
+        }
+        labelOffset[id] = position;
+        labelFlexible[id] = flexible.count;
+    }
+
+    /// True when `label` is bound.
+    public boolean bound(Label label) {
+        return labelOffset[own(label)] != UNBOUND;
+    }
+
+    /// The provisional offset of `label`, -1 while it is not bound.
+    public int offset(Label label) {
+        return labelOffset[own(label)];
+    }
+
+    private int own(Label label) {
+        int id = label.id();
+        if (id < 0 || id >= labelCount || labels[id] != label) {
+            throw new CodeException("label " + label + " belongs to another buffer");
+        }
+        return id;
+    }
+
+    // Sites
+
+    /// Writes a branch to `target`, of whichever length turns out to reach. `detail` is handed to the kind when it is
+    /// written.
+    public void branch(Branch kind, int detail, Label target) {
+        int id = own(target);
+        int length = kind.emittedLength();
+        reserve(Math.max(length, kind.longLength()));
+        if (labelOffset[id] != UNBOUND && labelFlexible[id] == flexible.count) {
+            long displacement = (long) labelOffset[id] - position;
+            if (kind.reaches(displacement)) { // nothing in between can change: settle it now
+                kind.write(bytes, position, detail, false, displacement);
+                position += kind.shortLength();
+                return;
+            }
+        }
+        flexible.add(position, flexible.count, kind, id, detail, 0);
+        position += length;
+    }
+
+    /// Marks the field of `kind` at `offset` bytes from the start as depending on `target`, plus `addend` bytes.
+    public void fixup(int offset, Fixup kind, Label target, long addend) {
+        fields.add(offset, flexible.count, kind, own(target), -1, addend);
+    }
+
+    /// Marks the field of `kind` at `offset` as the distance from `base` to `target`: an entry of a jump table.
+    public void fixup(int offset, Fixup kind, Label target, Label base) {
+        fields.add(offset, flexible.count, kind, own(target), own(base), 0);
+    }
+
+    /// Marks the field of `kind` at `offset` as depending on the address of `symbol`, plus `addend` bytes.
+    public void relocation(int offset, Fixup kind, String symbol, long addend) {
+        int index = symbolFields.count;
+        if (index == symbols.length) {
+            symbols = Arrays.copyOf(symbols, index * 2);
+        }
+        symbols[index] = symbol;
+        symbolFields.add(offset, flexible.count, kind, index, 0, addend);
+    }
+
+    /// Records that what follows belongs to `instruction` (an index of the caller's, from 0) on source `line` (from 1;
+    /// 0: none).
+    public void source(int instruction, int line) {
+        sources.add(position, flexible.count, this, instruction, line, 0);
+    }
+
+    // The end
+
+    /// Settles every branch, patches every field and returns the code. The buffer can be used again after [#reset()].
+    ///
+    /// @throws CodeException naming every label that is used and not bound, or a field that cannot hold its value
+    public Code finish() {
+        checkBound();
+        int[] shift = new int[flexible.count + 1];
+        boolean[] grown = layOut(shift);
+        int size = position + shift[flexible.count];
+        byte[] code = new byte[size];
+        copy(code, shift, grown);
+
+        int[] offsets = new int[labelCount];
+        for (int i = 0; i < labelCount; i++) {
+            offsets[i] = labelOffset[i] == UNBOUND ? UNBOUND : labelOffset[i] + shift[labelFlexible[i]];
+        }
+        Relocation[] relocations = patch(code, shift, offsets);
+        return new Code(
+                code,
+                Arrays.copyOf(labels, labelCount),
+                offsets,
+                new LinkedHashMap<>(named),
+                new HashMap<>(numbered),
+                List.of(relocations),
+                sourceMap(shift));
+    }
+
+    private void checkBound() {
+        StringBuilder unbound = new StringBuilder();
+        boolean[] seen = new boolean[labelCount];
+        for (int i = 0; i < flexible.count; i++) {
+            if (flexible.kind[i] instanceof Branch) {
+                note(flexible.first[i], seen, unbound);
+            }
+        }
+        for (int i = 0; i < fields.count; i++) {
+            note(fields.first[i], seen, unbound);
+            if (fields.second[i] >= 0) {
+                note(fields.second[i], seen, unbound);
+            }
+        }
+        if (!unbound.isEmpty()) {
+            throw new CodeException("labels used and never bound: " + unbound);
+        }
+    }
+
+    private void note(int id, boolean[] seen, StringBuilder unbound) {
+        if (labelOffset[id] == UNBOUND && !seen[id]) {
+            seen[id] = true;
+            unbound.append(unbound.isEmpty() ? "" : ", ").append(labels[id]);
+        }
+    }
+
+    /// Chooses the form of every branch. Fills `shift`, the bytes by which flexible site `i`, and all that lies between
+    /// it and the
+    /// site before, moves; returns which branches take their long form.
+    private boolean[] layOut(int[] shift) {
+        int n = flexible.count;
+        boolean[] grown = new boolean[n];
+        for (int round = 0; ; round++) {
+            sum(shift, grown);
+            boolean changed = false;
+            for (int i = 0; i < n; i++) {
+                if (!grown[i] && flexible.kind[i] instanceof Branch branch) {
+                    if (round >= ROUNDS || !branch.reaches(displacement(i, shift))) {
+                        grown[i] = true;
+                        changed = true;
+                    }
+                }
+            }
+            if (!changed) {
+                return grown;
+            }
+        }
+    }
+
+    private long displacement(int site, int[] shift) {
+        int id = flexible.first[site];
+        return (long) labelOffset[id] + shift[labelFlexible[id]] - (flexible.offset[site] + shift[site]);
+    }
+
+    private void sum(int[] shift, boolean[] grown) {
+        int moved = 0;
+        for (int i = 0; i < flexible.count; i++) {
+            shift[i] = moved;
+            int at = flexible.offset[i];
+            if (flexible.kind[i] instanceof Branch branch) {
+                moved += (grown[i] ? branch.longLength() : branch.shortLength()) - branch.emittedLength();
+            } else {
+                int mask = flexible.first[i] - 1;
+                moved += (-(at + moved) & mask) - (-at & mask);
+            }
+        }
+        shift[flexible.count] = moved;
+    }
+
+    private void copy(byte[] code, int[] shift, boolean[] grown) {
+        int from = 0;
+        for (int i = 0; i < flexible.count; i++) {
+            int at = flexible.offset[i];
+            System.arraycopy(bytes, from, code, from + shift[i], at - from);
+            int place = at + shift[i];
+            if (flexible.kind[i] instanceof Branch branch) {
+                long displacement = displacement(i, shift);
+                if (grown[i] && !branch.reachesLong(displacement)) {
+                    throw new CodeException("branch at " + place + " to " + labels[flexible.first[i]]
+                            + " is out of range: " + displacement + " bytes");
+                }
+                branch.write(code, place, flexible.second[i], grown[i], displacement);
+                from = at + branch.emittedLength();
+            } else {
+                int padding = -at & flexible.first[i] - 1;
+                from = at + padding;
+                ((Filler) flexible.kind[i]).fill(code, place, from + shift[i + 1]);
+            }
+        }
+        System.arraycopy(bytes, from, code, from + shift[flexible.count], position - from);
+    }
+
+    private Relocation[] patch(byte[] code, int[] shift, int[] offsets) {
+        Relocation[] relocations = new Relocation[fields.count + symbolFields.count];
+        int kept = 0;
+        for (int i = 0; i < fields.count; i++) {
+            Fixup kind = (Fixup) fields.kind[i];
+            int at = fields.offset[i] + shift[fields.flexible[i]];
+            long target = offsets[fields.first[i]] + fields.addend[i];
+            if (kind.absolute()) {
+                relocations[kept++] = new Relocation(at, kind, "", target);
+                continue;
+            }
+            long value = target - (fields.second[i] < 0 ? at : offsets[fields.second[i]]);
+            if (!kind.fits(value)) {
+                throw new CodeException("field " + kind.name() + " at " + at + " cannot hold the distance " + value
+                        + " to " + labels[fields.first[i]]);
+            }
+            kind.patch(code, at, value);
+        }
+        for (int i = 0; i < symbolFields.count; i++) {
+            int at = symbolFields.offset[i] + shift[symbolFields.flexible[i]];
+            relocations[kept++] = new Relocation(
+                    at, (Fixup) symbolFields.kind[i], symbols[symbolFields.first[i]], symbolFields.addend[i]);
+        }
+        relocations = Arrays.copyOf(relocations, kept);
+        Arrays.sort(relocations, (a, b) -> Integer.compare(a.offset(), b.offset()));
+        return relocations;
+    }
+
+    private SourceMap sourceMap(int[] shift) {
+        int[] offsets = new int[sources.count];
+        for (int i = 0; i < sources.count; i++) {
+            offsets[i] = sources.offset[i] + shift[sources.flexible[i]];
+        }
+        return new SourceMap(
+                offsets, Arrays.copyOf(sources.first, sources.count), Arrays.copyOf(sources.second, sources.count));
+    }
+}

@@ -54,6 +54,9 @@ public final class CodeBuffer {
     private final Sites sources = new Sites();
     private String[] symbols = new String[4];
 
+    /// An empty buffer.
+    public CodeBuffer() {}
+
     /// Writes the filler of an alignment: as many bytes as asked, whatever the machine does nothing on.
     @FunctionalInterface
     public interface Filler {

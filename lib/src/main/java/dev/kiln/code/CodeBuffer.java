@@ -16,11 +16,9 @@ import java.util.Map;
 /// (labels,
 /// fields, source positions) remembers, beside its provisional offset, how many flexible sites come before it.
 /// `finish()`
-/// gives every branch its short form, lengthens those that do not reach until nothing changes, and then one prefix sum
-/// over the
-/// flexible sites turns every provisional offset into a final one. Branches only ever grow, so this ends; after 16
-/// rounds the
-/// rest is lengthened at once, so it is linear.
+/// gives every branch its short form, lengthens those that do not reach until nothing changes, and then one prefix
+/// sum over the flexible sites turns every provisional offset into a final one. Branches only ever grow, so this
+/// ends; after 16 rounds the rest is lengthened at once, so it is linear.
 ///
 /// A buffer is used by one thread. After [#reset()] it keeps its arrays and its labels' objects: a warm buffer
 /// allocates nothing
@@ -255,8 +253,8 @@ public final class CodeBuffer {
         symbolFields.add(offset, flexible.count, kind, index, 0, addend);
     }
 
-    /// Records that what follows belongs to `instruction` (an index of the caller's, from 0) on source `line` (from 1;
-    /// 0: none).
+    /// Records that what follows belongs to `instruction` (an index of the caller's, from 0) on source `line` (from
+    /// 1; 0: none).
     public void source(int instruction, int line) {
         sources.add(position, flexible.count, this, instruction, line, 0);
     }
@@ -315,9 +313,8 @@ public final class CodeBuffer {
         }
     }
 
-    /// Chooses the form of every branch. Fills `shift`, the bytes by which flexible site `i`, and all that lies between
-    /// it and the
-    /// site before, moves; returns which branches take their long form.
+    /// Chooses the form of every branch. Fills `shift`, the bytes by which flexible site `i`, and all that lies
+    /// between it and the site before, moves; returns which branches take their long form.
     private boolean[] layOut(int[] shift) {
         int n = flexible.count;
         boolean[] grown = new boolean[n];

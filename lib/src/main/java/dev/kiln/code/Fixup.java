@@ -3,10 +3,8 @@ package dev.kiln.code;
 /// A kind of field whose content depends on where something is: `rel32`, `imm19`, a 64-bit address.
 ///
 /// An assembler's fixups are an enum of its own that implements this; [Data] holds those that data directives need.
-/// Offsets
-/// of code are known in [CodeBuffer#finish()] and patched there. A field of an absolute address, or of a symbol, stays
-/// in
-/// [Code#relocations()] for the loader or the linker.
+/// Offsets of code are known in [CodeBuffer#finish()] and patched there. A field of an absolute address, or of a
+/// symbol, stays in [Code#relocations()] for the loader or the linker.
 public interface Fixup {
     /// The kind's name in messages and listings.
     String name();
@@ -19,8 +17,8 @@ public interface Fixup {
 
     /// Writes `value`, which [#fits], into the field that starts at `code[at]`; bits outside the field are kept.
     ///
-    /// @param value the address for an absolute kind, else the distance in bytes from `at` to the target, plus the
-    addend
+    /// @param value the address for an absolute kind, else the distance in bytes from `at` to the target plus the
+    /// addend
     void patch(byte[] code, int at, long value);
 
     /// Fields of data, alike on every machine; little-endian.

@@ -2,4 +2,5 @@
 module dev.kiln {
     exports dev.kiln.code;
     exports dev.kiln.guard;
+    exports dev.kiln.ir;
 }

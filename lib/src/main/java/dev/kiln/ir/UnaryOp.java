@@ -1,0 +1,43 @@
+package dev.kiln.ir;
+
+import java.util.Locale;
+
+/// An integer operation of one operand. Total: `clz` and `ctz` of 0 give the width.
+public enum UnaryOp {
+    /// ~a.
+    NOT,
+    /// -a.
+    NEG,
+    /// The absolute value; of MIN, MIN.
+    ABS,
+    /// The number of zero bits above the highest one.
+    CLZ,
+    /// The number of zero bits below the lowest one.
+    CTZ,
+    /// The number of one bits.
+    POPCNT,
+    /// The bytes in reverse order.
+    BSWAP,
+    /// The bits in reverse order.
+    BITREV,
+    /// The low 8 bits, sign-extended.
+    SEXT8,
+    /// The low 16 bits, sign-extended.
+    SEXT16,
+    /// The low 32 bits, sign-extended.
+    SEXT32,
+    /// The low 8 bits, zero-extended.
+    ZEXT8,
+    /// The low 16 bits, zero-extended.
+    ZEXT16,
+    /// The low 32 bits, zero-extended.
+    ZEXT32;
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
+    /// The text form: the name in lower case.
+    @Override
+    public String toString() {
+        return text;
+    }
+}

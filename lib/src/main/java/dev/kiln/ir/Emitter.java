@@ -50,6 +50,13 @@ public interface Emitter {
     /// that calls needs one.
     void enter(int bytes, Regs saved);
 
+    /// Moves the function's parameters from where the ABI puts them, registers or stack, to `destinations`, in one
+    /// parallel
+    /// move: the first instruction of the function, or the one right after its `enter`. Without it the parameters
+    that come
+    /// in registers stay there.
+    void params(Regs destinations);
+
     /// Undoes the function's `enter`, given that `sp` is what it was right after it.
     void leave();
 

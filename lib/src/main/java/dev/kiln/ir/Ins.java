@@ -74,6 +74,14 @@ public sealed interface Ins {
         }
     }
 
+    /// See [Emitter#params].
+    record Params(Regs destinations) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.params(destinations);
+        }
+    }
+
     /// See [Emitter#leave].
     record Leave() implements Ins {
         @Override

@@ -3,8 +3,7 @@ package dev.kiln.code;
 /// A kind of branch that has a short and a long encoding.
 ///
 /// An assembler's branches are an enum of its own that implements this. The buffer holds room for [#emittedLength]
-/// bytes until
-/// `finish()`, which takes the short form wherever the target is in reach and the long form elsewhere.
+/// bytes until `finish()`, which takes the short form wherever the target is in reach and the long form elsewhere.
 public interface Branch {
     /// The bytes of the short form.
     int shortLength();

@@ -13,16 +13,13 @@ import java.util.Map;
 ///
 /// *The problem.* A forward branch does not know how long it must be, and every byte it saves moves what follows.
 /// *The idea.* While writing, a branch is a flexible site of provisional length. Everything else that has a place
-/// (labels,
-/// fields, source positions) remembers, beside its provisional offset, how many flexible sites come before it.
-/// `finish()`
-/// gives every branch its short form, lengthens those that do not reach until nothing changes, and then one prefix
-/// sum over the flexible sites turns every provisional offset into a final one. Branches only ever grow, so this
-/// ends; after 16 rounds the rest is lengthened at once, so it is linear.
+/// (labels, fields, source positions) remembers, beside its provisional offset, how many flexible sites come before
+/// it. `finish()` gives every branch its short form, lengthens those that do not reach until nothing changes, and
+/// then one prefix sum over the flexible sites turns every provisional offset into a final one. Branches only ever
+/// grow, so this ends; after 16 rounds the rest is lengthened at once, so it is linear.
 ///
 /// A buffer is used by one thread. After [#reset()] it keeps its arrays and its labels' objects: a warm buffer
-/// allocates nothing
-/// until `finish()`.
+/// allocates nothing until `finish()`.
 public final class CodeBuffer {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);

@@ -3,8 +3,7 @@ package dev.kiln.code;
 /// A place in code, known by identity.
 ///
 /// Labels come from a [CodeBuffer] (or whatever wraps one), which alone can bind them. A label made by [#create()]
-/// belongs to no
-/// buffer: recorded programs use such labels, and are given the buffer's own when they are replayed.
+/// belongs to no buffer: recorded programs use such labels, and are given the buffer's own when they are replayed.
 public final class Label {
     static final int UNOWNED = -1;
 

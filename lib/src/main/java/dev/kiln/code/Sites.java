@@ -6,8 +6,7 @@ import java.util.Arrays;
 /// written.
 ///
 /// `offset` counts the bytes as they lie in the buffer; `flexible` is the number of flexible sites (branches,
-/// alignments) that
-/// come before, which is what turns such an offset into the final one.
+/// alignments) that come before, which is what turns such an offset into the final one.
 final class Sites {
     int count;
     int[] offset = new int[16];

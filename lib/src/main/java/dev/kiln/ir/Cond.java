@@ -50,8 +50,8 @@ public enum Cond {
         return compareTo(FEQ) >= 0;
     }
 
-    /// The condition that holds exactly when this one does not. The float orderings have none: they are false both ways
-    /// on NaN.
+    /// The condition that holds exactly when this one does not. The float orderings have none: they are false both
+    /// ways on NaN.
     ///
     /// @throws IrException for `flt fle fgt fge`
     public Cond negate() {

@@ -5,14 +5,12 @@ import java.util.List;
 
 /// The IR as calls: one method for each shape of instruction, in the order of a program.
 ///
-/// A back end makes machine code of the calls, a [Recorder] keeps them as a [Program], the verifier checks them. The
-/// same
-/// instruction as a value is an [Ins]; `ins.emit(emitter)` makes the call.
+/// A back end makes machine code of the calls, a [Recorder] keeps them as a [Program], the verifier checks them.
+/// The same instruction as a value is an [Ins]; `ins.emit(emitter)` makes the call.
 ///
-/// Flags live from `cmp`, `cmpf` or `test` to the next instruction that is not `branch(cond, label)`, `select`, `set`,
-/// `mov`, `movi`, `load`, `store`, `fload`, `fstore` or `fmov`; a carry lives the same way from `add` or `adc` to
-/// `adc`, and from `sub` or
-/// `sbb` to `sbb`.
+/// Flags live from `cmp`, `cmpf` or `test` to the next instruction that is not `branch(cond, label)`, `select`,
+/// `set`, `mov`, `movi`, `load`, `store`, `fload`, `fstore` or `fmov`; a carry lives the same way from `add` or
+/// `adc` to `adc`, and from `sub` or `sbb` to `sbb`.
 public interface Emitter {
     // Places
 
@@ -45,16 +43,13 @@ public interface Emitter {
 
     // Frame
 
-    /// Makes a frame of `bytes` bytes (any number, from 0) at the new `sp`, 16-aligned, and saves `saved` beside it. A
-    /// function
-    /// that calls needs one.
+    /// Makes a frame of `bytes` bytes (any number, from 0) at the new `sp`, 16-aligned, and saves `saved` beside
+    /// it. A function that calls needs one.
     void enter(int bytes, Regs saved);
 
     /// Moves the function's parameters from where the ABI puts them, registers or stack, to `destinations`, in one
-    /// parallel
-    /// move: the first instruction of the function, or the one right after its `enter`. Without it the parameters
-    that come
-    /// in registers stay there.
+    /// parallel move: the first instruction of the function, or the one right after its `enter`. Without it the
+    /// parameters that come in registers stay there.
     void params(Regs destinations);
 
     /// Undoes the function's `enter`, given that `sp` is what it was right after it.
@@ -132,8 +127,7 @@ public interface Emitter {
     void jumpTable(R index, List<Label> targets, Label otherwise);
 
     /// Calls the function at `target`. `arguments` are moved to the ABI's argument registers and stack slots in one
-    /// parallel
-    /// move, the ABI's results to `results`; with both empty the registers are taken as they are.
+    /// parallel move, the ABI's results to `results`; with both empty the registers are taken as they are.
     void call(Label target, Regs arguments, Regs results);
 
     /// Calls the function whose address `symbol` has when the code is loaded.
@@ -142,9 +136,8 @@ public interface Emitter {
     /// Calls the function at the address in `target`.
     void call(R target, Regs arguments, Regs results);
 
-    /// Undoes the frame, when there is one, and continues in the function at `target` with `arguments`, which must all
-    /// fit
-    /// in registers.
+    /// Undoes the frame, when there is one, and continues in the function at `target` with `arguments`, which must
+    /// all fit in registers.
     void tail(Label target, Regs arguments);
 
     /// Likewise, with a symbol.

@@ -1,6 +1,7 @@
 package dev.kiln.ir;
 
-/// An integer register of 64 bits. Instances are shared: the same register is the same object up to virtual number 895.
+/// An integer register of 64 bits. Instances are shared: the same register is the same object up to virtual number
+/// 895.
 ///
 /// @param code see [Reg]
 public record R(int code) implements Reg {

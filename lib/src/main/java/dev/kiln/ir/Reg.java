@@ -2,9 +2,8 @@ package dev.kiln.ir;
 
 /// A register: [R] holds 64 bits, [V] a float or a vector.
 ///
-/// [#code()] is dense, so that a back end turns a register into a machine's number by one look-up: 0–31 physical, then
-/// the
-/// roles, and from [#VIRTUAL] on the virtual ones.
+/// [#code()] is dense, so that a back end turns a register into a machine's number by one look-up: 0–31 physical,
+/// then the roles, and from [#VIRTUAL] on the virtual ones.
 public sealed interface Reg permits R, V {
     /// Where each group of codes begins.
     int ARGUMENT = 32;

@@ -1,7 +1,7 @@
 package dev.kiln.ir;
 
-/// A register that holds a float or a vector. Instances are shared: the same register is the same object up to virtual
-/// number 895.
+/// A register that holds a float or a vector. Instances are shared: the same register is the same object up to
+/// virtual number 895.
 ///
 /// @param code see [Reg]
 public record V(int code) implements Reg {

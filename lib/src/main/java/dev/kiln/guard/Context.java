@@ -1,0 +1,41 @@
+package dev.kiln.guard;
+
+import dev.kiln.ir.R;
+
+/// Where guarded code finds what it is guarded with.
+///
+/// One register, [#BASE], points at the first byte of the program's memory for as long as its code runs. The
+/// context lies right below it, so that memory is reached at `[BASE + pointer]` and the fields of the context by
+/// displacements of one byte. All fields hold 64 bits.
+public final class Context {
+    /// The register that holds the address of the program's memory; preserved by calls.
+    public static final R BASE = R.saved(0);
+
+    /// The lowest `sp` with which a function may be entered.
+    public static final int STACK_LIMIT = -8;
+    /// Not 0 when another thread wants the program to stop.
+    public static final int CANCEL = -16;
+    /// How many more units of fuel may be spent; negative once they are spent.
+    public static final int FUEL = -24;
+    /// 0 while all is well; the number of the trap's site, from 1; [#THROWN] when a host function threw.
+    public static final int STATUS = -32;
+    /// The `sp` of the innermost entry's frame, on the Java thread's own stack: where traps unwind to and hosts are
+    /// called on.
+    public static final int ENTRY = -40;
+    /// Where the stack of the next entry begins: host functions may call back in.
+    public static final int STACK_TOP = -48;
+    /// Arguments that found no register: argument `i`, counted over all, lies at `ARGUMENTS - 8 * i`.
+    public static final int ARGUMENTS = -128;
+
+    /// How many arguments a function may have: what fits between [#ARGUMENTS] and the context's end.
+    public static final int MAX_ARGUMENTS = 256;
+    /// The bytes of the context, below the memory.
+    public static final int SIZE = 4096;
+    /// The bytes of stack below [#STACK_LIMIT] that are still there: enough for functions that call nothing, the
+    /// gates, and the operating system's signal handlers.
+    public static final int SLACK = 64 * 1024;
+    /// The value of [#STATUS] when a host function threw.
+    public static final long THROWN = -1;
+
+    private Context() {}
+}

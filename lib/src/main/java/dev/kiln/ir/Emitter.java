@@ -69,6 +69,9 @@ public interface Emitter {
     /// d = the address of `symbol`, found when the code is loaded.
     void addr(R d, String symbol);
 
+    /// d = base + (index << shift) + displacement: an address computed and not accessed.
+    void lea(R d, R base, R index, int shift, long displacement);
+
     // Integers
 
     /// d = a op b.

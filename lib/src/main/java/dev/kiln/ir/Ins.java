@@ -122,6 +122,14 @@ public sealed interface Ins {
         }
     }
 
+    /// See [Emitter#lea].
+    record Lea(R d, Mem address) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.lea(d, address.base(), address.index(), address.shift(), address.displacement());
+        }
+    }
+
     /// See [Emitter#binary(BinaryOp, Width, R, R, R)].
     record Binary(BinaryOp op, Width width, R d, R a, R b) implements Ins {
         @Override

@@ -17,6 +17,17 @@ public enum AtomicOp {
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
+    /// What memory becomes, in its low bytes.
+    public long apply(long memory, long operand) {
+        return switch (this) {
+            case XCHG -> operand;
+            case XADD -> memory + operand;
+            case XAND -> memory & operand;
+            case XOR -> memory | operand;
+            case XXOR -> memory ^ operand;
+        };
+    }
+
     /// The text form: the name in lower case, with the size: `xadd.32`.
     @Override
     public String toString() {

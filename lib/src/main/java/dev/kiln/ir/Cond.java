@@ -93,6 +93,44 @@ public enum Cond {
         };
     }
 
+    /// True when this integer condition holds of a compared with b.
+    ///
+    /// @throws IrException for a float condition
+    public boolean holds(Width width, long a, long b) {
+        long x = width.signed(a);
+        long y = width.signed(b);
+        return switch (this) {
+            case EQ -> x == y;
+            case NE -> x != y;
+            case SLT -> x < y;
+            case SLE -> x <= y;
+            case SGT -> x > y;
+            case SGE -> x >= y;
+            case ULT -> Long.compareUnsigned(x, y) < 0;
+            case ULE -> Long.compareUnsigned(x, y) <= 0;
+            case UGT -> Long.compareUnsigned(x, y) > 0;
+            case UGE -> Long.compareUnsigned(x, y) >= 0;
+            default -> throw new IrException(text + " is a condition on floats, and the flags are those of integers");
+        };
+    }
+
+    /// True when this float condition holds of a compared with b.
+    ///
+    /// @throws IrException for an integer condition
+    public boolean holds(double a, double b) {
+        return switch (this) {
+            case FEQ -> a == b;
+            case FNE -> a != b;
+            case FLT -> a < b;
+            case FLE -> a <= b;
+            case FGT -> a > b;
+            case FGE -> a >= b;
+            case FORD -> !Double.isNaN(a) && !Double.isNaN(b);
+            case FUNO -> Double.isNaN(a) || Double.isNaN(b);
+            default -> throw new IrException(text + " is a condition on integers, and the flags are those of floats");
+        };
+    }
+
     /// The text form: the name in lower case.
     @Override
     public String toString() {

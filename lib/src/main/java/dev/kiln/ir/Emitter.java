@@ -23,7 +23,7 @@ public interface Emitter {
     /// Says that what follows comes from source line `line` (from 1; 0: unknown), for listings and error messages.
     void line(int line);
 
-    /// Begins a function: an entry point named `name`.
+    /// Begins a function: an entry point named `name`, which binds the label of that name, `label(name)`.
     void function(String name, Signature signature);
 
     /// Ends the function.

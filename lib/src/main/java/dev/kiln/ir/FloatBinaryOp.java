@@ -21,6 +21,39 @@ public enum FloatBinaryOp {
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
+    /// The result; the operands are values of `type`, and so is it.
+    public double apply(FloatType type, double a, double b) {
+        return type == FloatType.F32 ? apply((float) a, (float) b) : apply(a, b);
+    }
+
+    private double apply(double a, double b) {
+        return switch (this) {
+            case FADD -> a + b;
+            case FSUB -> a - b;
+            case FMUL -> a * b;
+            case FDIV -> a / b;
+            case FMIN -> Math.min(a, b);
+            case FMAX -> Math.max(a, b);
+            case FCOPYSIGN ->
+                Double.longBitsToDouble(Double.doubleToRawLongBits(a) & Long.MAX_VALUE
+                        | Double.doubleToRawLongBits(b) & Long.MIN_VALUE);
+        };
+    }
+
+    private float apply(float a, float b) {
+        return switch (this) {
+            case FADD -> a + b;
+            case FSUB -> a - b;
+            case FMUL -> a * b;
+            case FDIV -> a / b;
+            case FMIN -> Math.min(a, b);
+            case FMAX -> Math.max(a, b);
+            case FCOPYSIGN ->
+                Float.intBitsToFloat(Float.floatToRawIntBits(a) & Integer.MAX_VALUE
+                        | Float.floatToRawIntBits(b) & Integer.MIN_VALUE);
+        };
+    }
+
     /// The text form: the name in lower case.
     @Override
     public String toString() {

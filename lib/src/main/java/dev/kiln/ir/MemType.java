@@ -30,6 +30,19 @@ public enum MemType {
         return bytes;
     }
 
+    /// What a load leaves in a register when the low bytes of `value` are in memory.
+    public long extend(long value) {
+        return switch (this) {
+            case U8 -> value & 0xFF;
+            case S8 -> (byte) value;
+            case U16 -> value & 0xFFFF;
+            case S16 -> (short) value;
+            case U32 -> value & 0xFFFF_FFFFL;
+            case S32 -> (int) value;
+            case I64 -> value;
+        };
+    }
+
     /// The text form: `u8 s8 u16 s16 u32 s32 64`.
     @Override
     public String toString() {

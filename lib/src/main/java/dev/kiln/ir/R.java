@@ -9,7 +9,9 @@ public record R(int code) implements Reg {
 
     static {
         for (int i = 0; i < SHARED.length; i++) {
-            SHARED[i] = new R(i);
+            if (i <= ABSENT || i >= VIRTUAL) {
+                SHARED[i] = new R(i);
+            }
         }
     }
 

@@ -9,7 +9,9 @@ public record V(int code) implements Reg {
 
     static {
         for (int i = 0; i < SHARED.length; i++) {
-            SHARED[i] = new V(i);
+            if (i <= ABSENT || i >= VIRTUAL) {
+                SHARED[i] = new V(i);
+            }
         }
     }
 

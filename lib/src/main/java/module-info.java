@@ -3,4 +3,5 @@ module dev.kiln {
     exports dev.kiln.code;
     exports dev.kiln.guard;
     exports dev.kiln.ir;
+    exports dev.kiln.llo;
 }

@@ -15,6 +15,12 @@ public interface Fixup {
     /// True when the field can hold `value`.
     boolean fits(long value);
 
+    /// True when the field is the target of a call or a jump, which may as well go through a veneer: a jump that
+    /// reaches everything, made by the loader where the target is out of reach.
+    default boolean branch() {
+        return false;
+    }
+
     /// Writes `value`, which [#fits], into the field that starts at `code[at]`; bits outside the field are kept.
     ///
     /// @param value the address for an absolute kind, else the distance in bytes from `at` to the target plus the

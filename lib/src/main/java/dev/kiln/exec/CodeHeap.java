@@ -1,0 +1,90 @@
+package dev.kiln.exec;
+
+import dev.kiln.code.Code;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
+
+/// Executable memory for any number of codes, tied to an arena. Thread-safe, whatever kind the arena is of.
+///
+/// Codes share one mapping. No page of it is ever writable and executable: on Linux the memory is mapped twice, once to
+/// write and once to run; elsewhere every code has pages of its own, which are filled before they become executable.
+///
+/// Closing the arena closes all code in the heap. With `Arena.ofAuto()` that happens when neither the heap, nor a code,
+/// nor a handle of it is reachable; with `Arena.global()` never.
+public final class CodeHeap {
+    private final Arena arena;
+    private final Store store;
+    private final Machine machine;
+    private final Calls calls = new Calls();
+
+    private CodeHeap(Arena arena, Store store, Machine machine) {
+        this.arena = arena;
+        this.store = store;
+        this.machine = machine;
+    }
+
+    /// An empty heap that lives as long as `arena`.
+    ///
+    /// @throws IllegalStateException when `arena` is closed
+    /// @throws UnsupportedOperationException on a machine or system that is not known
+    public static CodeHeap create(Arena arena) {
+        return create(arena, Os.host());
+    }
+
+    static CodeHeap create(Arena arena, Os os) {
+        boolean forever = arena.scope().equals(Arena.global().scope());
+        Store store = new Store(os, forever);
+        MemorySegment unused = Native.view(1, 1, arena, ignored -> store.close());
+        return new CodeHeap(arena, store, Machine.host());
+    }
+
+    /// Loads `code`, which refers to no symbol.
+    public LoadedCode load(Code code) {
+        return load(code, SymbolResolver.none());
+    }
+
+    /// Loads `code` and links it to the symbols that `resolver` finds.
+    ///
+    /// @throws ExecException naming the symbols that are not found, or a field whose target is out of reach
+    /// @throws IllegalStateException when the arena, or a code that a symbol lies in, is closed
+    public LoadedCode load(Code code, SymbolResolver resolver) {
+        store.requireOpen();
+        Linking linking = new Linking(machine, code, resolver);
+        Lease lease = store.take(linking.size(), linking.keeps());
+        try {
+            long start = lease.space().region().run() + lease.offset();
+            byte[] bytes = linking.bytes(start);
+            store.write(lease, bytes, bytes.length);
+            return new LoadedCode(this, code, start, lease);
+        } catch (RuntimeException e) {
+            store.release(lease);
+            throw e;
+        } finally {
+            Reference.reachabilityFence(arena);
+        }
+    }
+
+    /// True until the arena is closed.
+    public boolean isOpen() {
+        return store.epoch() != null;
+    }
+
+    /// Bytes that open codes occupy.
+    public long usedBytes() {
+        return store.usedBytes();
+    }
+
+    /// Bytes of address space that the heap has mapped for code.
+    public long mappedBytes() {
+        return store.mappedBytes();
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.kiln.exec;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+/// Linux: one anonymous file mapped twice, so that the run view never has to become writable.
+///
+/// Where the second mapping is refused (a security policy, a file system mounted `noexec`), pages are filled first and
+/// made executable afterwards.
+final class Linux implements Os {
+    private static final int ANONYMOUS = 0x20;
+    private static final int NO_RESERVE = 0x4000;
+    private static final int CLOSE_ON_EXEC = 0x1;
+    /// Asks for a file that may be executed; kernels before 6.3 do not know it and say so.
+    private static final int EXECUTABLE = 0x10;
+
+    private static final MethodHandle MEMFD_CREATE =
+            Posix.function("memfd_create", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+    private static final MethodHandle FTRUNCATE =
+            Posix.function("ftruncate", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG));
+    private static final MethodHandle CLOSE = Posix.function("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    private final int pageSize = Posix.pageSize();
+    private final InstructionCache instructionCache = InstructionCache.of(Machine.host(), this);
+    private final boolean twice;
+
+    Linux() {
+        this(true);
+    }
+
+    /// @param twice false to fill pages before they become executable even where a second mapping is possible
+    Linux(boolean twice) {
+        this.twice = twice;
+    }
+
+    @Override
+    public int pageSize() {
+        return pageSize;
+    }
+
+    @Override
+    public Region mapCode(long size, boolean forever) {
+        long whole = roundUp(size);
+        if (twice) {
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment state = Native.state(arena);
+                MemorySegment name = arena.allocateFrom("kiln-code");
+                int file = (int) MEMFD_CREATE.invokeExact(state, name, CLOSE_ON_EXEC | EXECUTABLE);
+                if (file < 0) {
+                    file = (int) MEMFD_CREATE.invokeExact(state, name, CLOSE_ON_EXEC);
+                }
+                if (file >= 0) {
+                    try {
+                        Region region = mapTwice(state, file, whole, forever);
+                        if (region != null) {
+                            return region;
+                        }
+                    } finally {
+                        int ignored = (int) CLOSE.invokeExact(state, file);
+                    }
+                }
+            } catch (Throwable e) {
+                throw Native.unexpected(e);
+            }
+        }
+        return FilledRegion.of(
+                this, Posix.map(whole, Posix.READ_WRITE, Posix.PRIVATE | ANONYMOUS | NO_RESERVE), whole, forever);
+    }
+
+    /// Null where the system refuses.
+    private Region mapTwice(MemorySegment state, int file, long size, boolean forever) throws Throwable {
+        if ((int) FTRUNCATE.invokeExact(state, file, size) != 0) {
+            return null;
+        }
+        long run = Posix.tryMap(size, Posix.READ_EXECUTE, Posix.SHARED, file);
+        if (run == Posix.REFUSED) {
+            return null;
+        }
+        long write = Posix.tryMap(size, Posix.READ_WRITE, Posix.SHARED, file);
+        if (write == Posix.REFUSED) {
+            Posix.unmap(run, size);
+            return null;
+        }
+        return TwiceMappedRegion.of(this, run, write, size, forever);
+    }
+
+    @Override
+    public long mapGuarded(long guard, long size) {
+        long address = Posix.map(guard + size, Posix.NONE, Posix.PRIVATE | ANONYMOUS | NO_RESERVE);
+        Posix.protect(address + guard, size, Posix.READ_WRITE);
+        return address;
+    }
+
+    @Override
+    public void unmap(long address, long size) {
+        Posix.unmap(address, size);
+    }
+
+    @Override
+    public void protect(long address, long size, boolean executable) {
+        Posix.protect(address, size, executable ? Posix.READ_EXECUTE : Posix.READ_WRITE);
+    }
+
+    @Override
+    public void synchronize(long run, long write, long size) {
+        instructionCache.synchronize(run, write, size);
+    }
+}

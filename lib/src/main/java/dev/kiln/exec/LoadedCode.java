@@ -1,0 +1,152 @@
+package dev.kiln.exec;
+
+import dev.kiln.code.Code;
+import dev.kiln.code.CodeException;
+import dev.kiln.code.Label;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.util.Optional;
+
+/// Code in executable memory. Usable from any thread until it, or its heap's arena, is closed.
+///
+/// Every method but [#code()], [#isOpen()] and [#close()] throws `IllegalStateException` afterwards, and so does every
+/// handle and interface that was given out. Code that was linked to this one goes on working.
+public final class LoadedCode implements AutoCloseable {
+    private final CodeHeap heap;
+    private final Code code;
+    private final long start;
+    private volatile Lease lease;
+
+    LoadedCode(CodeHeap heap, Code code, long start, Lease lease) {
+        this.heap = heap;
+        this.code = code;
+        this.start = start;
+        this.lease = lease;
+    }
+
+    /// What was loaded: bytes before relocation, labels, source positions.
+    public Code code() {
+        return code;
+    }
+
+    /// True until this code or its heap's arena is closed.
+    public boolean isOpen() {
+        return lease != null && heap.isOpen();
+    }
+
+    /// The address of the first byte. Raw addresses are valid while this code is open, and nothing checks it.
+    public long address() {
+        requireOpen();
+        return start;
+    }
+
+    /// The address of `label`.
+    public long address(Label label) {
+        return address() + code.offset(label);
+    }
+
+    /// The address of the label named `name`.
+    ///
+    /// @throws CodeException when there is none
+    public long address(String name) {
+        return find(name).orElseThrow(() -> missing(name)).address();
+    }
+
+    /// What another code links to as `label`.
+    public Symbol symbol(Label label) {
+        return new Symbol.Place(this, address(label));
+    }
+
+    /// What another code links to as the label named `name`.
+    public Symbol symbol(String name) {
+        return find(name).orElseThrow(() -> missing(name));
+    }
+
+    Optional<Symbol> find(String name) {
+        long base = address();
+        var offset = code.offset(name);
+        return offset.isPresent() ? Optional.of(new Symbol.Place(this, base + offset.getAsInt())) : Optional.empty();
+    }
+
+    private CodeException missing(String name) {
+        return new CodeException("no label named " + name + ": there are " + String.join(", ", code.names()));
+    }
+
+    /// A handle that calls `label` as a function of `descriptor`.
+    public MethodHandle handle(Label label, FunctionDescriptor descriptor) {
+        return handle(label, descriptor, CallMode.FFM);
+    }
+
+    /// A handle that calls `label` in the way `mode` says.
+    public MethodHandle handle(Label label, FunctionDescriptor descriptor, CallMode mode) {
+        return handle(address(label), descriptor, mode);
+    }
+
+    /// A handle that calls the label named `name` as a function of `descriptor`.
+    public MethodHandle handle(String name, FunctionDescriptor descriptor) {
+        return handle(name, descriptor, CallMode.FFM);
+    }
+
+    /// A handle that calls the label named `name` in the way `mode` says.
+    public MethodHandle handle(String name, FunctionDescriptor descriptor, CallMode mode) {
+        return handle(address(name), descriptor, mode);
+    }
+
+    private MethodHandle handle(long address, FunctionDescriptor descriptor, CallMode mode) {
+        return heap.calls().handle(new Entry(heap.store(), this, MemorySegment.ofAddress(address)), descriptor, mode);
+    }
+
+    /// `label` as an object of the functional interface `type`.
+    ///
+    /// @param type a public interface whose one abstract method passes primitives and memory segments
+    public <T> T as(Label label, Class<T> type) {
+        return MethodHandleProxies.asInterfaceInstance(type, handle(label, Signature.of(type)));
+    }
+
+    /// The label named `name` as an object of the functional interface `type`.
+    public <T> T as(String name, Class<T> type) {
+        return MethodHandleProxies.asInterfaceInstance(type, handle(name, Signature.of(type)));
+    }
+
+    /// Ends this code. Calls under way go on to their end; its memory is used again after that.
+    @Override
+    public void close() {
+        Lease ending = takeLease();
+        if (ending != null) {
+            heap.store().release(ending);
+        }
+    }
+
+    private synchronized Lease takeLease() {
+        Lease taken = lease;
+        lease = null;
+        return taken;
+    }
+
+    /// The right to this code's memory: who links to it keeps it.
+    Lease lease() {
+        Lease held = lease;
+        if (held == null) {
+            throw closed();
+        }
+        return held;
+    }
+
+    /// False once this code was closed itself.
+    boolean isMarkedOpen() {
+        return lease != null;
+    }
+
+    private void requireOpen() {
+        heap.store().requireOpen();
+        if (lease == null) {
+            throw closed();
+        }
+    }
+
+    IllegalStateException closed() {
+        return new IllegalStateException(lease == null ? "this code is closed" : "the code heap's arena is closed");
+    }
+}

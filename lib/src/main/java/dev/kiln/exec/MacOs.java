@@ -1,0 +1,61 @@
+package dev.kiln.exec;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.invoke.MethodHandle;
+
+/// macOS: pages are filled first and made executable afterwards.
+///
+/// `MAP_JIT` with `pthread_jit_write_protect_np` is not for us: the switch is the thread's, and turns off execution of
+/// *all* `MAP_JIT` pages, those of HotSpot's own code cache among them, so the Java code between "writable" and
+/// "executable" could not run. Plain pages work because JDK launchers carry the entitlement
+/// `com.apple.security.cs.allow-unsigned-executable-memory`. Not run by our tests.
+final class MacOs implements Os {
+    private static final int ANONYMOUS = 0x1000;
+    private static final int NO_RESERVE = 0x40;
+
+    private static final MethodHandle SYS_ICACHE_INVALIDATE =
+            Posix.function("sys_icache_invalidate", FunctionDescriptor.ofVoid(JAVA_LONG, JAVA_LONG));
+
+    private final int pageSize = Posix.pageSize();
+
+    @Override
+    public int pageSize() {
+        return pageSize;
+    }
+
+    @Override
+    public Region mapCode(long size, boolean forever) {
+        long whole = roundUp(size);
+        long address = Posix.map(whole, Posix.READ_WRITE, Posix.PRIVATE | ANONYMOUS | NO_RESERVE);
+        return FilledRegion.of(this, address, whole, forever);
+    }
+
+    @Override
+    public long mapGuarded(long guard, long size) {
+        long address = Posix.map(guard + size, Posix.NONE, Posix.PRIVATE | ANONYMOUS | NO_RESERVE);
+        Posix.protect(address + guard, size, Posix.READ_WRITE);
+        return address;
+    }
+
+    @Override
+    public void unmap(long address, long size) {
+        Posix.unmap(address, size);
+    }
+
+    @Override
+    public void protect(long address, long size, boolean executable) {
+        Posix.protect(address, size, executable ? Posix.READ_EXECUTE : Posix.READ_WRITE);
+    }
+
+    @Override
+    public void synchronize(long run, long write, long size) {
+        try (Arena arena = Arena.ofConfined()) {
+            SYS_ICACHE_INVALIDATE.invokeExact(Native.state(arena), run, size);
+        } catch (Throwable e) {
+            throw Native.unexpected(e);
+        }
+    }
+}

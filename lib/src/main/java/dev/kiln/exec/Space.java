@@ -1,0 +1,58 @@
+package dev.kiln.exec;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What is free in a region: ranges by offset, neighbours merged, the first that fits is taken.
+final class Space {
+    static final long FULL = -1;
+
+    private final Region region;
+    private final TreeMap<Long, Long> free = new TreeMap<>();
+
+    Space(Region region) {
+        this.region = region;
+        free.put(0L, region.size());
+    }
+
+    Region region() {
+        return region;
+    }
+
+    /// `size` bytes in whole granules.
+    long whole(long size) {
+        return Math.max(size, 1) + region.granule() - 1 & -region.granule();
+    }
+
+    /// The offset of `size` bytes, which are no longer free, or [#FULL].
+    long take(long size) {
+        long wanted = whole(size);
+        for (Map.Entry<Long, Long> range : free.entrySet()) {
+            long offset = range.getKey();
+            long length = range.getValue();
+            if (length >= wanted) {
+                free.remove(offset);
+                if (length > wanted) {
+                    free.put(offset + wanted, length - wanted);
+                }
+                return offset;
+            }
+        }
+        return FULL;
+    }
+
+    /// Gives back what [#take] returned for `size`.
+    void give(long offset, long size) {
+        long start = offset;
+        long end = offset + whole(size);
+        Map.Entry<Long, Long> before = free.lowerEntry(start);
+        if (before != null && before.getKey() + before.getValue() == start) {
+            start = before.getKey();
+        }
+        Long after = free.remove(end);
+        if (after != null) {
+            end += after;
+        }
+        free.put(start, end - start);
+    }
+}

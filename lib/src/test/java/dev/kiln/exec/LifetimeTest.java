@@ -1,0 +1,275 @@
+package dev.kiln.exec;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.kiln.code.CodeBuffer;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
+import java.util.function.LongBinaryOperator;
+import org.junit.jupiter.api.Test;
+
+final class LifetimeTest {
+    private static final FunctionDescriptor LONG_LONG = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG);
+    private static final VarHandle WORD = JAVA_INT.varHandle();
+    private static final int SCALE = Integer.getInteger("kiln.tests.scale", 1);
+
+    @Test
+    void refusesToBeUsedAfterItsArenaIsClosed() {
+        Arena arena = Arena.ofConfined();
+        CodeHeap heap = CodeHeap.create(arena);
+        LoadedCode loaded = heap.load(Assembled.add());
+        MethodHandle handle = loaded.handle("add", LONG_LONG);
+        LongBinaryOperator add = loaded.as("add", LongBinaryOperator.class);
+        arena.close();
+
+        String message = "the code heap's arena is closed";
+        assertThat(heap.isOpen()).isFalse();
+        assertThat(loaded.isOpen()).isFalse();
+        refuses(message, () -> heap.load(Assembled.add()));
+        refuses(message, loaded::address);
+        refuses(message, () -> loaded.handle("add", LONG_LONG));
+        refuses(message, () -> handle.invoke(1L, 2L));
+        refuses(message, () -> add.applyAsLong(1, 2));
+        loaded.close();
+    }
+
+    @Test
+    void refusesToBeUsedAfterItIsClosed() {
+        try (Arena arena = Arena.ofConfined()) {
+            CodeHeap heap = CodeHeap.create(arena);
+            LoadedCode loaded = heap.load(Assembled.add());
+            LoadedCode other = heap.load(Assembled.add());
+            MethodHandle handle = loaded.handle("add", LONG_LONG);
+            LongBinaryOperator add = loaded.as("add", LongBinaryOperator.class);
+            loaded.close();
+            loaded.close();
+
+            String message = "this code is closed";
+            assertThat(loaded.isOpen()).isFalse();
+            refuses(message, loaded::address);
+            refuses(message, () -> handle.invoke(1L, 2L));
+            refuses(message, () -> add.applyAsLong(1, 2));
+            refuses(message, () -> heap.load(Assembled.forward("sum", "add"), SymbolResolver.of(loaded)));
+            assertThat(other.as("add", LongBinaryOperator.class).applyAsLong(1, 2))
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void refusesAnArenaThatIsClosed() {
+        Arena arena = Arena.ofConfined();
+        arena.close();
+
+        assertThatThrownBy(() -> CodeHeap.create(arena)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void worksInEveryKindOfArena() {
+        for (Arena arena : List.of(Arena.ofAuto(), Arena.global())) {
+            LongBinaryOperator add =
+                    CodeHeap.create(arena).load(Assembled.add()).as("add", LongBinaryOperator.class);
+            System.gc();
+
+            assertThat(add.applyAsLong(1, 2)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void letsACallUnderWayReturnAfterItsCodeIsClosed() throws Exception {
+        try (Arena arena = Arena.ofShared()) {
+            CodeHeap heap = CodeHeap.create(arena);
+            LoadedCode spin = heap.load(Assembled.spin());
+            long place = spin.address();
+            Spinning spinning = Spinning.start(arena, spin);
+            spin.close();
+
+            System.gc();
+            for (int i = 0; i < 200; i++) {
+                assertThat(heap.load(Assembled.answer(i)).address()).isNotEqualTo(place);
+            }
+            assertThat(spinning.end()).isEqualTo(1);
+            assertThat(reused(heap, place)).isTrue();
+        }
+    }
+
+    @Test
+    void letsACallUnderWayReturnAfterItsArenaIsClosed() throws Exception {
+        try (Arena words = Arena.ofShared()) {
+            Arena arena = Arena.ofShared();
+            LoadedCode spin = CodeHeap.create(arena).load(Assembled.spin());
+            Spinning spinning = Spinning.start(words, spin);
+            arena.close();
+            System.gc();
+            System.gc();
+
+            assertThat(spinning.end()).isEqualTo(1);
+        }
+    }
+
+    /// A thread inside `spin`.
+    private record Spinning(FutureTask<Integer> result, MemorySegment word) {
+        static Spinning start(Arena arena, LoadedCode spin) throws InterruptedException {
+            MethodHandle handle = spin.handle("spin", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+            MemorySegment word = arena.allocate(JAVA_INT);
+            AtomicBoolean started = new AtomicBoolean();
+            FutureTask<Integer> result = new FutureTask<>(() -> {
+                started.set(true);
+                return call(handle, word);
+            });
+            Thread thread = new Thread(result, "spinning");
+            thread.start();
+            while (!started.get() || thread.getState() != Thread.State.RUNNABLE) {
+                Thread.onSpinWait();
+            }
+            Thread.sleep(50); // now it is inside, or will find its code closed: `end` tells
+            return new Spinning(result, word);
+        }
+
+        int end() throws ExecutionException, InterruptedException {
+            assertThat(result.isDone()).isFalse();
+            WORD.setVolatile(word, 0L, 1);
+            return result.get();
+        }
+
+        private static int call(MethodHandle handle, MemorySegment word) {
+            try {
+                return (int) handle.invokeExact(word);
+            } catch (Throwable e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private static boolean reused(CodeHeap heap, long place) throws InterruptedException {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            System.gc();
+            Thread.sleep(10);
+            for (int i = 0; i < 10; i++) {
+                if (heap.load(Assembled.answer(1)).address() == place) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void threadsSeeTheResultOrTheClosing() throws Exception {
+        try (Arena arena = Arena.ofShared()) {
+            CodeHeap heap = CodeHeap.create(arena);
+            for (int round = 0; round < 50 * SCALE; round++) {
+                int expected = round;
+                LoadedCode loaded = heap.load(Assembled.answer(round));
+                IntSupplier answer = loaded.as("answer", IntSupplier.class);
+                List<FutureTask<Integer>> callers = new ArrayList<>();
+                for (int i = 0; i < 3; i++) {
+                    FutureTask<Integer> caller = new FutureTask<>(() -> {
+                        int calls = 0;
+                        try {
+                            while (true) {
+                                assertThat(answer.getAsInt()).isEqualTo(expected);
+                                calls++;
+                            }
+                        } catch (IllegalStateException e) {
+                            assertThat(e).hasMessage("this code is closed");
+                            return calls;
+                        }
+                    });
+                    callers.add(caller);
+                    new Thread(caller).start();
+                }
+                Thread.sleep(1);
+                loaded.close();
+                heap.load(Assembled.answer(-1));
+                for (FutureTask<Integer> caller : callers) {
+                    assertThat(caller.get()).isNotNegative();
+                }
+            }
+        }
+    }
+
+    @Test
+    void loadingAndFreeingDoesNotGrow() throws Throwable {
+        try (Arena arena = Arena.ofShared()) {
+            CodeHeap heap = CodeHeap.create(arena);
+            heap.load(Assembled.add());
+            long mapped = heap.mappedBytes();
+            long used = heap.usedBytes();
+            for (int i = 0; i < 20_000 * SCALE; i++) {
+                try (LoadedCode loaded = heap.load(Assembled.answer(i & 0xFFFF))) {
+                    MethodHandle answer = loaded.handle("answer", FunctionDescriptor.of(JAVA_INT));
+                    assertThat((int) answer.invokeExact()).isEqualTo(i & 0xFFFF);
+                }
+            }
+
+            assertThat(heap.mappedBytes()).isEqualTo(mapped);
+            assertThat(heap.usedBytes()).isEqualTo(used);
+        }
+    }
+
+    @Test
+    void largeCodesComeAndGoInFewRegions() {
+        try (Arena arena = Arena.ofShared()) {
+            CodeHeap heap = CodeHeap.create(arena);
+            var buffer = new CodeBuffer();
+            buffer.zero(1 << 20);
+            var code = buffer.finish();
+            for (int i = 0; i < 300; i++) {
+                heap.load(code).close();
+            }
+
+            assertThat(heap.mappedBytes()).isLessThanOrEqualTo(4 * (32L << 20)); // of 300 MB
+        }
+    }
+
+    @Test
+    void heapsThatEndGiveTheirMappingsBack() throws Exception {
+        assumeTrue(Os.host() instanceof Linux, "counts the mappings that Linux lists");
+        for (int i = 0; i < 500; i++) {
+            try (Arena arena = Arena.ofConfined()) {
+                LongBinaryOperator add =
+                        CodeHeap.create(arena).load(Assembled.add()).as("add", LongBinaryOperator.class);
+                assertThat(add.applyAsLong(i, 1)).isEqualTo(i + 1);
+            }
+        }
+        long mappings = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < 100 && mappings > 50; attempt++) {
+            System.gc();
+            Thread.sleep(10);
+            mappings = mappings();
+        }
+
+        assertThat(mappings).isLessThanOrEqualTo(50); // of 1000
+    }
+
+    private static long mappings() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/self/maps"))) {
+            return lines.filter(line -> line.contains("kiln-code")).count();
+        }
+    }
+
+    private interface Call {
+        Object run() throws Throwable;
+    }
+
+    private static void refuses(String message, Call call) {
+        assertThatThrownBy(call::run).isInstanceOf(IllegalStateException.class).hasMessage(message);
+    }
+}

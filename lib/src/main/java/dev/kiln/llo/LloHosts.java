@@ -1,0 +1,195 @@
+package dev.kiln.llo;
+
+import static dev.kiln.llo.LloType.D;
+import static dev.kiln.llo.LloType.I;
+import static dev.kiln.llo.LloType.L;
+
+import java.io.OutputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
+
+/// The host functions that programs may call, by name: immutable, each `with` gives a new one.
+///
+/// An implementation is a method handle of exactly the signature's [LloSignature#methodType()]; one that wants the
+/// region takes it as a leading [MemorySegment]. What it throws goes through to the caller of the program. The
+/// standard ones are [#standard(OutputStream)]'s.
+///
+/// ```java
+/// LloHosts hosts = LloHosts.standard(System.out)
+///         .with("twice", (int n) -> 2 * n)
+///         .with("hypot", (double a, double b) -> Math.hypot(a, b));
+/// ```
+///
+/// A lambda needs the types of its parameters written out: they choose among the `with`s.
+@SuppressWarnings("overloads")
+public final class LloHosts {
+    /// No host at all.
+    public static final LloHosts NONE = new LloHosts(Map.of(), Optional.empty());
+
+    private record Host(LloSignature signature, MethodHandle implementation, boolean wantsMemory) {}
+
+    private final Map<String, Host> hosts;
+    private final Optional<Output> output;
+
+    private LloHosts(Map<String, Host> hosts, Optional<Output> output) {
+        this.hosts = hosts;
+        this.output = output;
+    }
+
+    /// The standard hosts, writing to `out` through a buffer that [#flush()] empties.
+    ///
+    /// `putchar(I) I` writes the low byte and gives it back, 0 to 255. `puti(I)`, `putl(L)` write a decimal number,
+    /// `putd(D)` what Java's [Double#toString(double)] gives; none ends a line. `clock() L` is a time in
+    /// nanoseconds, from some moment on.
+    public static LloHosts standard(OutputStream out) {
+        Output output = new Output(out);
+        return new LloHosts(Map.of(), Optional.of(output))
+                .with("putchar", (IntUnaryOperator) output::putchar)
+                .with("puti", (IntConsumer) output::puti)
+                .with("putl", (LongConsumer) output::putl)
+                .with("putd", (DoubleConsumer) output::putd)
+                .with("clock", (LongSupplier) System::nanoTime);
+    }
+
+    /// Writes out what the standard hosts hold back. Engines do it whenever a call from outside ends.
+    public void flush() {
+        output.ifPresent(Output::flush);
+    }
+
+    // Registration
+
+    /// These, and `implementation` as `name`.
+    ///
+    /// @throws LloException when its type is not that of `signature`
+    public LloHosts with(String name, LloSignature signature, MethodHandle implementation) {
+        return add(name, new Host(signature, implementation, false), signature.methodType());
+    }
+
+    /// These, and `implementation`, which takes the region before its arguments, as `name`.
+    ///
+    /// @throws LloException when its type is not that of `signature` after a [MemorySegment]
+    public LloHosts withMemory(String name, LloSignature signature, MethodHandle implementation) {
+        MethodType type = signature.methodType().insertParameterTypes(0, MemorySegment.class);
+        return add(name, new Host(signature, implementation, true), type);
+    }
+
+    private LloHosts add(String name, Host host, MethodType expected) {
+        if (!Names.valid(name)) {
+            throw new LloException(Names.wrong("host", name));
+        }
+        if (!host.implementation.type().equals(expected)) {
+            throw new LloException("host " + name + host.signature + " needs a method handle of type " + expected
+                    + ", given " + host.implementation.type());
+        }
+        Map<String, Host> all = new HashMap<>(hosts);
+        all.put(name, host);
+        return new LloHosts(Map.copyOf(all), output);
+    }
+
+    /// These, and `lambda` as `name(I) I`.
+    public LloHosts with(String name, IntUnaryOperator lambda) {
+        return lambda(name, IntUnaryOperator.class, "applyAsInt", lambda, LloSignature.of(I, I));
+    }
+
+    /// These, and `lambda` as `name(I I) I`.
+    public LloHosts with(String name, IntBinaryOperator lambda) {
+        return lambda(name, IntBinaryOperator.class, "applyAsInt", lambda, LloSignature.of(I, I, I));
+    }
+
+    /// These, and `lambda` as `name() I`.
+    public LloHosts with(String name, IntSupplier lambda) {
+        return lambda(name, IntSupplier.class, "getAsInt", lambda, LloSignature.of(I));
+    }
+
+    /// These, and `lambda` as `name(I)`.
+    public LloHosts with(String name, IntConsumer lambda) {
+        return lambda(name, IntConsumer.class, "accept", lambda, LloSignature.ofVoid(I));
+    }
+
+    /// These, and `lambda` as `name(L) L`.
+    public LloHosts with(String name, LongUnaryOperator lambda) {
+        return lambda(name, LongUnaryOperator.class, "applyAsLong", lambda, LloSignature.of(L, L));
+    }
+
+    /// These, and `lambda` as `name(L L) L`.
+    public LloHosts with(String name, LongBinaryOperator lambda) {
+        return lambda(name, LongBinaryOperator.class, "applyAsLong", lambda, LloSignature.of(L, L, L));
+    }
+
+    /// These, and `lambda` as `name() L`.
+    public LloHosts with(String name, LongSupplier lambda) {
+        return lambda(name, LongSupplier.class, "getAsLong", lambda, LloSignature.of(L));
+    }
+
+    /// These, and `lambda` as `name(L)`.
+    public LloHosts with(String name, LongConsumer lambda) {
+        return lambda(name, LongConsumer.class, "accept", lambda, LloSignature.ofVoid(L));
+    }
+
+    /// These, and `lambda` as `name(D) D`.
+    public LloHosts with(String name, DoubleUnaryOperator lambda) {
+        return lambda(name, DoubleUnaryOperator.class, "applyAsDouble", lambda, LloSignature.of(D, D));
+    }
+
+    /// These, and `lambda` as `name(D D) D`.
+    public LloHosts with(String name, DoubleBinaryOperator lambda) {
+        return lambda(name, DoubleBinaryOperator.class, "applyAsDouble", lambda, LloSignature.of(D, D, D));
+    }
+
+    /// These, and `lambda` as `name(D)`.
+    public LloHosts with(String name, DoubleConsumer lambda) {
+        return lambda(name, DoubleConsumer.class, "accept", lambda, LloSignature.ofVoid(D));
+    }
+
+    private <T> LloHosts lambda(String name, Class<T> shape, String method, T lambda, LloSignature signature) {
+        try {
+            MethodHandle implementation = MethodHandles.publicLookup()
+                    .findVirtual(shape, method, signature.methodType())
+                    .bindTo(lambda);
+            return with(name, signature, implementation);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(shape + " has no method " + method + signature, e);
+        }
+    }
+
+    // Binding
+
+    /// The implementation of `declared`, a method handle of its signature's type, with `memory` as its region.
+    ///
+    /// @param file the program's, for the message
+    /// @throws LloException when there is none, or it has another signature
+    public MethodHandle bind(String file, LloHost declared, MemorySegment memory) {
+        Host host = hosts.get(declared.name());
+        if (host == null) {
+            throw new LloException(
+                    file,
+                    0,
+                    "there is no host " + declared.name() + declared.signature()
+                            + Names.nearest(declared.name(), hosts.keySet()));
+        }
+        if (!host.signature.equals(declared.signature())) {
+            throw new LloException(
+                    file,
+                    0,
+                    "the program declares host " + declared.name() + declared.signature() + ", but it is "
+                            + declared.name() + host.signature);
+        }
+        return host.wantsMemory ? host.implementation.bindTo(memory) : host.implementation;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.kiln.llo;
+
+/// What a loaded program may use up.
+///
+/// @param fuel units for each call from outside; a function entered and a jump taken backward (or to itself) cost one
+///     each, and what would cost more than is left ends in OUT_OF_FUEL
+/// @param callDepth how deep calls may nest in the reference interpreter; machine code has a stack of its own and
+///     traps when that is full
+public record LloOptions(long fuel, int callDepth) {
+    /// So much fuel that it is never spent.
+    public static final long UNLIMITED = Long.MAX_VALUE;
+
+    /// No limit of fuel, 10,000 calls deep.
+    public static final LloOptions DEFAULT = new LloOptions(UNLIMITED, 10_000);
+
+    /// Checks the ranges.
+    ///
+    /// @throws LloException when `fuel` is negative or `callDepth` is less than 1
+    public LloOptions {
+        if (fuel < 0 || callDepth < 1) {
+            throw new LloException(
+                    "fuel " + fuel + " and call depth " + callDepth + ", expected at least 0 and at least 1");
+        }
+    }
+
+    /// The same with `units` of fuel.
+    public LloOptions fuel(long units) {
+        return new LloOptions(units, callDepth);
+    }
+
+    /// The same with calls up to `depth` deep.
+    public LloOptions callDepth(int depth) {
+        return new LloOptions(fuel, depth);
+    }
+}

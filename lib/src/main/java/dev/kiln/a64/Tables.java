@@ -1,0 +1,43 @@
+package dev.kiln.a64;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The compiled rows of each mnemonic, made when the mnemonic is first used.
+///
+/// The array is a memo: an entry is a function of the mnemonic alone and immutable, so it does not matter which thread
+/// makes it, or that two do.
+final class Tables {
+    private static final Forms[] FORMS = new Forms[Op.values().length];
+
+    private Tables() {}
+
+    /// The forms of `op` in the families read so far, the first at least.
+    static Forms of(Op op) {
+        Forms forms = FORMS[op.ordinal()];
+        return forms == null ? read(op, 1) : forms;
+    }
+
+    /// The forms of `op` with one more of its families; the same when there is no other.
+    static Forms more(Op op, Forms forms) {
+        return forms.families == op.families().size() ? forms : read(op, forms.families + 1);
+    }
+
+    /// The forms of `op` in all of its families.
+    static Forms all(Op op) {
+        Forms forms = of(op);
+        return forms.families == op.families().size()
+                ? forms
+                : read(op, op.families().size());
+    }
+
+    private static Forms read(Op op, int families) {
+        List<Row> rows = new ArrayList<>();
+        for (Family family : op.families().subList(0, families)) {
+            rows.addAll(family.sheet().rows(op.mnemonic()));
+        }
+        Forms forms = new Forms(rows, families);
+        FORMS[op.ordinal()] = forms;
+        return forms;
+    }
+}

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// ```
 /// Epoch epoch = Entry.begin(entry);
-/// try { return downcall(entry.address(), a…); } finally { end(epoch); }
+/// try { return downcall(entry.address(), a…); } finally { end(epoch); } // rethrows what a host threw
 /// ```
 final class Calls {
     private static final MethodHandle BEGIN;
@@ -67,5 +67,8 @@ final class Calls {
 
     private static void end(Epoch epoch) {
         Reference.reachabilityFence(epoch);
+        if (Pending.somewhere()) {
+            Pending.rethrow();
+        }
     }
 }

@@ -12,6 +12,12 @@ import java.util.List;
 /// @param space where the memory is; reaching it keeps the mapping
 /// @param keeps what the code needs while it can run: leases, hosts, redirects
 record Lease(Space space, long offset, long size, List<Object> keeps) {
+    /// True when the code can get to a [Host] through its symbols.
+    boolean callsJava() {
+        return keeps.stream()
+                .anyMatch(kept -> kept instanceof Host || kept instanceof Lease lease && lease.callsJava());
+    }
+
     /// Leases are told apart by identity: each is one right.
     @Override
     public boolean equals(Object other) {

@@ -42,6 +42,7 @@ final class Linking {
         switch (symbol) {
             case Symbol.Address address -> {}
             case Symbol.Place place -> keeps.add(place.code().lease());
+            case Host host -> keeps.add(host);
         }
     }
 

@@ -80,6 +80,8 @@ public final class LoadedCode implements AutoCloseable {
     }
 
     /// A handle that calls `label` in the way `mode` says.
+    ///
+    /// @throws IllegalArgumentException for the critical mode of code that is linked to a host
     public MethodHandle handle(Label label, FunctionDescriptor descriptor, CallMode mode) {
         return handle(address(label), descriptor, mode);
     }
@@ -95,6 +97,9 @@ public final class LoadedCode implements AutoCloseable {
     }
 
     private MethodHandle handle(long address, FunctionDescriptor descriptor, CallMode mode) {
+        if (mode == CallMode.FFM_CRITICAL && lease().callsJava()) {
+            throw new IllegalArgumentException("code that is linked to a host cannot be called in the critical mode");
+        }
         return heap.calls().handle(new Entry(heap.store(), this, MemorySegment.ofAddress(address)), descriptor, mode);
     }
 

@@ -1,10 +1,13 @@
 package dev.kiln.exec;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.SymbolLookup;
@@ -39,6 +42,13 @@ final class Native {
     /// An address that calls `target`, as long as `arena` lives.
     static MemorySegment upcall(MethodHandle target, FunctionDescriptor descriptor, Arena arena) {
         return LINKER.upcallStub(target, descriptor, arena);
+    }
+
+    /// `address`, whose target may be aligned or not.
+    static AddressLayout unaligned(AddressLayout address) {
+        return address.targetLayout()
+                .map(target -> address.withTargetLayout(MemoryLayout.sequenceLayout(target.byteSize(), JAVA_BYTE)))
+                .orElse(address);
     }
 
     /// The symbols of the library named `name`.

@@ -4,6 +4,8 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -18,6 +20,25 @@ final class Signature {
     /// @throws IllegalArgumentException when `type` is not a functional interface, or passes something else than
     /// primitives and memory segments
     static FunctionDescriptor of(Class<?> type) {
+        Method method = abstractMethod(type);
+        return of(MethodType.methodType(method.getReturnType(), method.getParameterTypes()));
+    }
+
+    /// A handle of that method, which takes the object first.
+    static MethodHandle method(Class<?> type) {
+        Method method = abstractMethod(type);
+        try {
+            return MethodHandles.publicLookup()
+                    .findVirtual(
+                            type,
+                            method.getName(),
+                            MethodType.methodType(method.getReturnType(), method.getParameterTypes()));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type.getName() + " is not a public interface", e);
+        }
+    }
+
+    private static Method abstractMethod(Class<?> type) {
         Method[] abstracts = Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> !ofObject(method))
@@ -26,7 +47,7 @@ final class Signature {
             throw new IllegalArgumentException(type.getName() + " has " + abstracts.length
                     + " abstract methods, not one: not a functional interface");
         }
-        return of(MethodType.methodType(abstracts[0].getReturnType(), abstracts[0].getParameterTypes()));
+        return abstracts[0];
     }
 
     /// Methods that every object has do not count (JLS 9.8).

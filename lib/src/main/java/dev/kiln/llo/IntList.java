@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /// Integers in a row, growing.
 final class IntList {
-    private int[] values = new int[8];
+    private int[] values = {};
     private int size;
 
     void add(int value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+            values = Arrays.copyOf(values, size * 2 + 4);
         }
         values[size++] = value;
     }

@@ -22,12 +22,12 @@ public final class LloCode {
     private final LloSignature signature;
     private final int declared;
 
-    private byte[] locals = new byte[8];
+    private byte[] locals = {};
     private int localCount;
 
-    private int[] codes = new int[32];
-    private long[] immediates = new long[32];
-    private int[] lines = new int[32];
+    private int[] codes = new int[8];
+    private long[] immediates = new long[8];
+    private int[] lines = new int[8];
     private int count;
 
     /// Ops whose immediate is the number of a label, and ops whose immediate is a mention.
@@ -35,14 +35,14 @@ public final class LloCode {
     private final IntList mentions = new IntList();
 
     private final Map<String, Integer> labels = new HashMap<>();
-    private String[] labelNames = new String[8];
-    private int[] labelOps = new int[8];
-    private int[] labelLines = new int[8]; // of the binding, or of the first mention while unbound
+    private String[] labelNames = {};
+    private int[] labelOps = {};
+    private int[] labelLines = {}; // of the binding, or of the first mention while unbound
     private int labelCount;
     private final IntList bound = new IntList(); // labels, in the order of their places
     private int fresh;
 
-    private int[][] tables = new int[2][];
+    private int[][] tables = {};
     private int tableCount;
 
     LloCode(LloBuilder program, String name, LloSignature signature) {
@@ -61,7 +61,7 @@ public final class LloCode {
                 throw wrong("more locals than " + MAX_LOCALS);
             }
             if (localCount == locals.length) {
-                locals = Arrays.copyOf(locals, localCount * 2);
+                locals = Arrays.copyOf(locals, localCount * 2 + 4);
             }
             locals[localCount++] = (byte) type.code();
         }
@@ -106,6 +106,13 @@ public final class LloCode {
         };
     }
 
+    /// Appends an op that is followed by a name, by the place of the name in the order of declaration: for programs
+    /// that declare all of a kind before they mention one.
+    LloCode declared(int code, int index) {
+        mentions.add(count);
+        return emit(code, index);
+    }
+
     LloCode signature(LloSignature signature) {
         mentions.add(count);
         return emit(LloOp.CALLP.code(), program.mention(signature));
@@ -123,7 +130,7 @@ public final class LloCode {
         }
         table[labels.size()] = mention(otherwise);
         if (tableCount == tables.length) {
-            tables = Arrays.copyOf(tables, tableCount * 2);
+            tables = Arrays.copyOf(tables, tableCount * 2 + 2);
         }
         tables[tableCount] = table;
         return emit(LloOp.SWITCH.code(), tableCount++);
@@ -164,9 +171,9 @@ public final class LloCode {
         }
         int id = labelCount++;
         if (id == labelNames.length) {
-            labelNames = Arrays.copyOf(labelNames, id * 2);
-            labelOps = Arrays.copyOf(labelOps, id * 2);
-            labelLines = Arrays.copyOf(labelLines, id * 2);
+            labelNames = Arrays.copyOf(labelNames, id * 2 + 4);
+            labelOps = Arrays.copyOf(labelOps, id * 2 + 4);
+            labelLines = Arrays.copyOf(labelLines, id * 2 + 4);
         }
         labels.put(label, id);
         labelNames[id] = label;

@@ -48,6 +48,14 @@ public final class LloProgram {
         return Parser.parse(file, text);
     }
 
+    /// The program that `bytes` are: the binary form when they begin with its magic, text in UTF-8 otherwise.
+    ///
+    /// @param file the name that errors give
+    /// @throws LloException saying what is wrong, and where
+    public static LloProgram read(String file, byte[] bytes) {
+        return Reader.isBinary(bytes) ? new Reader(file, bytes).program() : Parser.parse(file, Reader.text(file, bytes));
+    }
+
     // Parts
 
     /// The name of the source, empty when it has none.
@@ -133,6 +141,11 @@ public final class LloProgram {
     /// The trap that ended op `op` of `function`.
     public Trap trap(Trap.Kind kind, LloFunction function, int op) {
         return new Trap(kind, function.name(), opText(function, op), file, function.line(op));
+    }
+
+    /// The program in the binary form; read back it is the same program, with the same lines.
+    public byte[] toBytes() {
+        return new Writer(this).bytes();
     }
 
     /// The program as text; read back it is the same program.

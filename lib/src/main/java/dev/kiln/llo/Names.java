@@ -4,7 +4,9 @@ import java.util.Collection;
 
 /// What a name may look like, and what to say of one that is not known.
 final class Names {
-    private static final int LONGEST = 255;
+    /// The most letters of a name.
+    static final int LONGEST = 255;
+
     private static final int SHOWN = 40;
     private static final int COMPARED = 24;
 

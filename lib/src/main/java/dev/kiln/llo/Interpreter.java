@@ -209,7 +209,10 @@ final class Interpreter {
             }
             case NEG, NOT, ABS, SQRT, FLOOR, CEIL, TRUNC, CLZ, CTZ, POPCNT, BSWAP ->
                 slots[sp - 1] = Arithmetic.unary(code, slots[sp - 1]);
-            case EQ, NE, LT, LE, GT, GE, ULT, ULE, UGT, UGE -> slots[sp - 1] = compare(op, code) ? 1 : 0;
+            case EQ, NE, LT, LE, GT, GE, ULT, ULE, UGT, UGE -> {
+                boolean holds = compare(op, code);
+                slots[sp - 1] = holds ? 1 : 0;
+            }
             case CVT, CVTU, BITS -> slots[sp - 1] = Arithmetic.convert(code, slots[sp - 1]);
             case SEL -> {
                 sp -= 2;

@@ -53,7 +53,9 @@ public final class LloProgram {
     /// @param file the name that errors give
     /// @throws LloException saying what is wrong, and where
     public static LloProgram read(String file, byte[] bytes) {
-        return Reader.isBinary(bytes) ? new Reader(file, bytes).program() : Parser.parse(file, Reader.text(file, bytes));
+        return Reader.isBinary(bytes)
+                ? new Reader(file, bytes).program()
+                : Parser.parse(file, Reader.text(file, bytes));
     }
 
     // Parts

@@ -113,8 +113,7 @@ final class Reader {
                 types.add(LloType.of(type(in, 1)));
             }
             int result = type(in, 0);
-            signatures.add(
-                    new LloSignature(types, result == 0 ? Optional.empty() : Optional.of(LloType.of(result))));
+            signatures.add(new LloSignature(types, result == 0 ? Optional.empty() : Optional.of(LloType.of(result))));
         }
         return signatures;
     }

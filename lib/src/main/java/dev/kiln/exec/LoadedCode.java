@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// Code in executable memory. Usable from any thread until it, or its heap's arena, is closed.
 ///
-/// Every method but [#code()], [#isOpen()] and [#close()] throws `IllegalStateException` afterwards, and so does every
-/// handle and interface that was given out. Code that was linked to this one goes on working.
+/// Every method but [#code()], [#isOpen()] and [#close()] throws `IllegalStateException` afterwards, and so does
+/// every handle and interface that was given out. Code that was linked to this one goes on working.
 public final class LoadedCode implements AutoCloseable {
     private final CodeHeap heap;
     private final Code code;

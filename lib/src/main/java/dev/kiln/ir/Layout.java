@@ -2,10 +2,7 @@ package dev.kiln.ir;
 
 import dev.kiln.code.Label;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What the interpreter knows of a program before it runs: where its labels are, which frame each `leave` undoes,
 /// how its data lie.
@@ -14,8 +11,7 @@ final class Layout {
     static final long CODE = 0x6B00_0000_0000_0000L;
 
     private final List<Ins> instructions;
-    private final Map<Label, Integer> anonymous = new IdentityHashMap<>();
-    private final Map<String, Integer> named = new HashMap<>();
+    private final Places places;
     /// For each instruction, the index of the `enter` in force, -1 when there is none.
     private final int[] frames;
     /// For each instruction, the bytes of data before it.
@@ -29,6 +25,7 @@ final class Layout {
 
     Layout(Program program) {
         instructions = program.instructions();
+        places = new Places(program);
         int size = instructions.size();
         frames = new int[size + 1];
         dataOffsets = new int[size + 1];
@@ -41,11 +38,7 @@ final class Layout {
             frames[i] = frame;
             dataOffsets[i] = data;
             switch (instructions.get(i)) {
-                case Ins.Function f -> {
-                    define(Label.create(f.name()), i);
-                    frame = -1;
-                }
-                case Ins.Bind b -> define(b.label(), i);
+                case Ins.Function f -> frame = -1;
                 case Ins.Enter e -> frame = i;
                 case Ins.Align a -> {
                     data = Math.addExact(data, -data & a.bytes() - 1);
@@ -62,13 +55,6 @@ final class Layout {
         dataOffsets[size] = data;
         alignment = widest;
         countVirtuals();
-    }
-
-    private void define(Label label, int index) {
-        Integer before = label.name().isEmpty() ? anonymous.put(label, index) : named.put(label.name(), index);
-        if (before != null) {
-            throw new IrException("label " + label + " is bound twice: by instructions " + before + " and " + index);
-        }
     }
 
     private void countVirtuals() {
@@ -89,17 +75,13 @@ final class Layout {
 
     /// The index of the instruction that binds `label`.
     int index(Label label) {
-        Integer index = label.name().isEmpty() ? anonymous.get(label) : named.get(label.name());
-        if (index == null) {
-            throw new IrException("label " + label + " is bound nowhere");
-        }
-        return index;
+        return places.index(label);
     }
 
     /// The index of the function `name`.
     int function(String name) {
-        Integer index = named.get(name);
-        if (index == null || !(instructions.get(index) instanceof Ins.Function)) {
+        int index = places.find(Label.create(name));
+        if (index < 0 || !(instructions.get(index) instanceof Ins.Function)) {
             throw new IrException("there is no function `" + name + "`");
         }
         return index;
@@ -168,7 +150,7 @@ final class Layout {
         private int floats;
 
         VirtualCount() {
-            super(new Recorder());
+            super(new Sink());
         }
 
         @Override

@@ -108,7 +108,7 @@ final class Names {
         private final Set<String> names;
 
         Collector(Set<String> names) {
-            super(new Recorder());
+            super(new Sink());
             this.names = names;
         }
 

@@ -127,7 +127,8 @@ final class InterpreterTest {
                 func f(i64) -> i64
                     enter 16 [sav0, sav1]
                     mov sav0, arg0
-                    st.64 sp, [sav0]
+                    mov tmp0, sp
+                    st.64 tmp0, [sav0]
                     call deep
                     movi tmp0, 1
                     leave

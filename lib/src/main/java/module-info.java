@@ -6,4 +6,5 @@ module dev.kiln {
     exports dev.kiln.guard;
     exports dev.kiln.ir;
     exports dev.kiln.llo;
+    exports dev.kiln.x64;
 }

@@ -1,17 +1,19 @@
 package dev.kiln.exec;
 
 import dev.kiln.code.Code;
+import dev.kiln.code.CodeBuffer;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
 
 /// Executable memory for any number of codes, tied to an arena. Thread-safe, whatever kind the arena is of.
 ///
-/// Codes share one mapping. No page of it is ever writable and executable: on Linux the memory is mapped twice, once to
-/// write and once to run; elsewhere every code has pages of its own, which are filled before they become executable.
+/// Codes share one mapping. No page of it is ever writable and executable: on Linux the memory is mapped twice,
+/// once to write and once to run; elsewhere every code has pages of its own, which are filled before they become
+/// executable.
 ///
-/// Closing the arena closes all code in the heap. With `Arena.ofAuto()` that happens when neither the heap, nor a code,
-/// nor a handle of it is reachable; with `Arena.global()` never.
+/// Closing the arena closes all code in the heap. With `Arena.ofAuto()` that happens when neither the heap, nor a
+/// code, nor a handle of it is reachable; with `Arena.global()` never.
 public final class CodeHeap {
     private final Arena arena;
     private final Store store;
@@ -50,10 +52,13 @@ public final class CodeHeap {
     /// @throws IllegalStateException when the arena, or a code that a symbol lies in, is closed
     public LoadedCode load(Code code, SymbolResolver resolver) {
         store.requireOpen();
-        Linking linking = new Linking(machine, code, resolver);
+        return load(code, new Linking(store, machine, code, resolver));
+    }
+
+    private LoadedCode load(Code code, Linking linking) {
         Lease lease = store.take(linking.size(), linking.keeps());
         try {
-            long start = lease.space().region().run() + lease.offset();
+            long start = lease.address();
             byte[] bytes = linking.bytes(start);
             store.write(lease, bytes, bytes.length);
             return new LoadedCode(this, code, start, lease);
@@ -63,6 +68,22 @@ public final class CodeHeap {
         } finally {
             Reference.reachabilityFence(arena);
         }
+    }
+
+    /// An entry that leads to `target` until another function takes its place. It can be linked to like any symbol,
+    /// by code of this heap.
+    ///
+    /// @throws IllegalStateException when the arena, or the code that `target` lies in, is closed
+    public Redirect redirect(Symbol target) {
+        store.requireOpen();
+        Redirect.Slot slot = new Redirect.Slot(target, store.keep(target));
+        CodeBuffer buffer = new CodeBuffer();
+        buffer.bind(buffer.label(Redirect.ENTRY));
+        buffer.bytes(machine.jumpThrough(slot.address()));
+        Code code = buffer.finish();
+        Linking linking = new Linking(store, machine, code, SymbolResolver.none());
+        linking.keep(slot);
+        return new Redirect(store, load(code, linking), slot);
     }
 
     /// True until the arena is closed.

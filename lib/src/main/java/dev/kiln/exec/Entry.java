@@ -2,7 +2,8 @@ package dev.kiln.exec;
 
 import java.lang.foreign.MemorySegment;
 
-/// An entry into loaded code, as its handles see it. A record, so that the JIT compiler treats its fields as constants.
+/// An entry into loaded code, as its handles see it. A record, so that the JIT compiler treats its fields as
+/// constants.
 record Entry(Store store, LoadedCode code, MemorySegment address) {
     /// Begins a call.
     ///

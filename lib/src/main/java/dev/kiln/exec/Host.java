@@ -16,12 +16,12 @@ import java.lang.invoke.MethodType;
 /// A Java function that machine code calls by its address.
 ///
 /// What it throws never crosses machine code, which knows nothing of exceptions and has no frames that could be
-/// unwound. It is held; the call returns zero, as does every further call of a host on this thread; and the handle or
-/// interface through which Java called the machine code throws it when that returns. Nested calls and threads do not
-/// disturb each other. Code that would rather stop at once takes a context: see [#withContext].
+/// unwound. It is held; the call returns zero, as does every further call of a host on this thread; and the handle
+/// or interface through which Java called the machine code throws it when that returns. Nested calls and threads do
+/// not disturb each other. Code that would rather stop at once takes a context: see [#withContext].
 ///
-/// The address is valid while this object is reachable, or any code is loaded that was linked to it as a symbol. Only
-/// code that was called through a handle or interface of [LoadedCode] may call a host: who else would rethrow?
+/// The address is valid while this object is reachable, or any code is loaded that was linked to it as a symbol.
+/// Only code that was called through a handle or interface of [LoadedCode] may call a host: who else would rethrow?
 public final class Host implements Symbol {
     private static final MethodHandle SKIP = find("skip", boolean.class);
     private static final MethodHandle SKIP_MARKING =
@@ -112,7 +112,8 @@ public final class Host implements Symbol {
                 : target;
     }
 
-    /// `descriptor` with nothing about the memory behind an address that the linker would refuse, which ends the JVM.
+    /// `descriptor` with nothing about the memory behind an address that the linker would refuse, which ends the
+    /// JVM.
     private static FunctionDescriptor forgiving(FunctionDescriptor descriptor) {
         MemoryLayout[] arguments =
                 descriptor.argumentLayouts().stream().map(Host::forgiving).toArray(MemoryLayout[]::new);

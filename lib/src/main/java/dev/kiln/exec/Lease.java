@@ -6,27 +6,54 @@ import java.util.List;
 
 /// The right to a piece of a region. Its memory is used again when nothing reaches the lease any more.
 ///
-/// A lease is reached from the heap while its code is open, from the leases of codes that are linked to it, and from
-/// the epoch of every call that may be running it.
-///
-/// @param space where the memory is; reaching it keeps the mapping
-/// @param keeps what the code needs while it can run: leases, hosts, redirects
-record Lease(Space space, long offset, long size, List<Object> keeps) {
-    /// True when the code can get to a [Host] through its symbols.
-    boolean callsJava() {
-        return keeps.stream()
-                .anyMatch(kept -> kept instanceof Host || kept instanceof Lease lease && lease.callsJava());
+/// A lease is reached from the heap while its code is open, from the leases of codes that are linked to it, and
+/// from the epoch of every call that may be running it.
+final class Lease {
+    private final Space space;
+    private final long offset;
+    private final long size;
+    private final List<Object> keeps;
+    private final boolean leadsToHost;
+    private final boolean leadsToRedirect;
+
+    /// @param space where the memory is; reaching it keeps the mapping
+    /// @param keeps what the code needs while it can run: leases, hosts, redirects
+    Lease(Space space, long offset, long size, List<Object> keeps) {
+        this.space = space;
+        this.offset = offset;
+        this.size = size;
+        this.keeps = keeps;
+        this.leadsToHost =
+                keeps.stream().anyMatch(kept -> kept instanceof Host || kept instanceof Lease to && to.leadsToHost);
+        this.leadsToRedirect = keeps.stream()
+                .anyMatch(kept -> kept instanceof Redirect.Slot || kept instanceof Lease to && to.leadsToRedirect);
     }
 
-    /// Leases are told apart by identity: each is one right.
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
+    Space space() {
+        return space;
     }
 
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    long offset() {
+        return offset;
+    }
+
+    long size() {
+        return size;
+    }
+
+    /// The address of the first byte.
+    long address() {
+        return space.region().run() + offset;
+    }
+
+    /// True when the code can get to a [Redirect] through its symbols.
+    boolean leadsToRedirect() {
+        return leadsToRedirect;
+    }
+
+    /// True when the code may get to a [Host]: through its symbols, or through a redirect, which may lead anywhere.
+    boolean mayCallJava() {
+        return leadsToHost || leadsToRedirect;
     }
 
     /// A lease that was given up, watched until nobody reaches it.

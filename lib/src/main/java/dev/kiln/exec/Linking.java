@@ -15,6 +15,7 @@ import java.util.Set;
 final class Linking {
     private static final int VENEER_ALIGNMENT = 16;
 
+    private final Store store;
     private final Machine machine;
     private final Code code;
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
@@ -22,7 +23,8 @@ final class Linking {
     private final Map<String, Integer> veneers = new LinkedHashMap<>();
 
     /// @throws ExecException naming every symbol that `resolver` does not know
-    Linking(Machine machine, Code code, SymbolResolver resolver) {
+    Linking(Store store, Machine machine, Code code, SymbolResolver resolver) {
+        this.store = store;
         this.machine = machine;
         this.code = code;
         Set<String> missing = new LinkedHashSet<>();
@@ -39,11 +41,12 @@ final class Linking {
 
     private void add(String name, Symbol symbol) {
         symbols.put(name, symbol);
-        switch (symbol) {
-            case Symbol.Address address -> {}
-            case Symbol.Place place -> keeps.add(place.code().lease());
-            case Host host -> keeps.add(host);
-        }
+        keeps.add(store.keep(symbol));
+    }
+
+    /// Adds to [#keeps].
+    void keep(Object kept) {
+        keeps.add(kept);
     }
 
     /// What must stay as long as the code can run.

@@ -11,8 +11,8 @@ import java.lang.invoke.MethodHandle;
 
 /// Linux: one anonymous file mapped twice, so that the run view never has to become writable.
 ///
-/// Where the second mapping is refused (a security policy, a file system mounted `noexec`), pages are filled first and
-/// made executable afterwards.
+/// Where the second mapping is refused (a security policy, a file system mounted `noexec`), pages are filled first
+/// and made executable afterwards.
 final class Linux implements Os {
     private static final int ANONYMOUS = 0x20;
     private static final int NO_RESERVE = 0x4000;

@@ -81,7 +81,7 @@ public final class LoadedCode implements AutoCloseable {
 
     /// A handle that calls `label` in the way `mode` says.
     ///
-    /// @throws IllegalArgumentException for the critical mode of code that is linked to a host
+    /// @throws IllegalArgumentException for the critical mode of code that is linked to a host or a redirect
     public MethodHandle handle(Label label, FunctionDescriptor descriptor, CallMode mode) {
         return handle(address(label), descriptor, mode);
     }
@@ -97,8 +97,9 @@ public final class LoadedCode implements AutoCloseable {
     }
 
     private MethodHandle handle(long address, FunctionDescriptor descriptor, CallMode mode) {
-        if (mode == CallMode.FFM_CRITICAL && lease().callsJava()) {
-            throw new IllegalArgumentException("code that is linked to a host cannot be called in the critical mode");
+        if (mode == CallMode.FFM_CRITICAL && lease().mayCallJava()) {
+            throw new IllegalArgumentException(
+                    "code that is linked to a host or a redirect cannot be called in the critical mode");
         }
         return heap.calls().handle(new Entry(heap.store(), this, MemorySegment.ofAddress(address)), descriptor, mode);
     }
@@ -139,12 +140,16 @@ public final class LoadedCode implements AutoCloseable {
         return held;
     }
 
+    boolean isOf(Store store) {
+        return heap.store() == store;
+    }
+
     /// False once this code was closed itself.
     boolean isMarkedOpen() {
         return lease != null;
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         heap.store().requireOpen();
         if (lease == null) {
             throw closed();

@@ -8,8 +8,8 @@ import java.lang.invoke.MethodHandle;
 
 /// macOS: pages are filled first and made executable afterwards.
 ///
-/// `MAP_JIT` with `pthread_jit_write_protect_np` is not for us: the switch is the thread's, and turns off execution of
-/// *all* `MAP_JIT` pages, those of HotSpot's own code cache among them, so the Java code between "writable" and
+/// `MAP_JIT` with `pthread_jit_write_protect_np` is not for us: the switch is the thread's, and turns off execution
+/// of *all* `MAP_JIT` pages, those of HotSpot's own code cache among them, so the Java code between "writable" and
 /// "executable" could not run. Plain pages work because JDK launchers carry the entitlement
 /// `com.apple.security.cs.allow-unsigned-executable-memory`. Not run by our tests.
 final class MacOs implements Os {

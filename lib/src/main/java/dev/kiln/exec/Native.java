@@ -77,8 +77,8 @@ final class Native {
         return arena.allocate(STATE);
     }
 
-    /// The error for a failed call of `what`. The first member of the state is the number captured: on POSIX there is
-    /// only `errno`, on Windows `GetLastError` comes first.
+    /// The error for a failed call of `what`. The first member of the state is the number captured: on POSIX there
+    /// is only `errno`, on Windows `GetLastError` comes first.
     static ExecException failed(String what, MemorySegment state) {
         return new ExecException(what + " failed with error " + state.get(JAVA_INT, 0));
     }

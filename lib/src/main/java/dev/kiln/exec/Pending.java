@@ -5,11 +5,11 @@ import java.lang.invoke.VarHandle;
 
 /// What hosts have thrown and no handle has rethrown yet: at most one Throwable a thread.
 ///
-/// *Why one is enough.* While a thread has something pending, its hosts are skipped (they return zero), so no call from
-/// Java into machine code begins before the innermost one under way has ended, and that one rethrows.
+/// *Why one is enough.* While a thread has something pending, its hosts are skipped (they return zero), so no call
+/// from Java into machine code begins before the innermost one under way has ended, and that one rethrows.
 ///
-/// Every handle asks at its end. So that this costs a load and not a look into thread-local storage, the threads that
-/// have something pending are counted in one place.
+/// Every handle asks at its end. So that this costs a load and not a look into thread-local storage, the threads
+/// that have something pending are counted in one place.
 final class Pending {
     private static final Pending ALL = new Pending();
     private static final VarHandle THREADS;

@@ -5,8 +5,8 @@ import java.lang.foreign.MemorySegment;
 
 /// One mapping for code. Never writable and executable at once.
 ///
-/// Unless mapped forever it is taken back when nothing reaches the region any more, which includes every call that is
-/// under way in it (see [Epoch]).
+/// Unless mapped forever it is taken back when nothing reaches the region any more, which includes every call that
+/// is under way in it (see [Epoch]).
 sealed interface Region permits TwiceMappedRegion, FilledRegion {
     /// Where the code runs.
     long run();

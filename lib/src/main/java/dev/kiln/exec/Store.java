@@ -100,6 +100,34 @@ final class Store {
         watch.giveBack();
     }
 
+    /// What must stay reachable while code of this heap may go to `symbol`.
+    ///
+    /// @throws IllegalStateException when the code it lies in is closed
+    /// @throws IllegalArgumentException when it leads to a redirect of another heap: calls under way in this heap
+    /// would not keep what is replaced there
+    Object keep(Symbol symbol) {
+        return switch (symbol) {
+            case Symbol.Address address -> address;
+            case Host host -> host;
+            case Symbol.Place place -> keep(place.code());
+            case Redirect redirect -> keep(redirect.jump());
+        };
+    }
+
+    private Lease keep(LoadedCode code) {
+        Lease lease = code.lease();
+        if (!code.isOf(this) && lease.leadsToRedirect()) {
+            throw new IllegalArgumentException("a redirect serves the code of its own heap");
+        }
+        return lease;
+    }
+
+    /// Keeps `replaced` for the calls that are under way.
+    synchronized void retire(Object replaced) {
+        requireOpen();
+        epoch = epoch.release(replaced);
+    }
+
     /// Fills what `lease` stands for.
     void write(Lease lease, byte[] code, int length) {
         lease.space().region().write(lease.offset(), code, length);

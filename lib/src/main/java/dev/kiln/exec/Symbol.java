@@ -1,7 +1,7 @@
 package dev.kiln.exec;
 
 /// What a symbol in code stands for. Code that is linked to it keeps it usable, except a bare [Address].
-public sealed interface Symbol permits Symbol.Address, Symbol.Place, Host {
+public sealed interface Symbol permits Symbol.Address, Symbol.Place, Host, Redirect {
     /// The address that code linked to this symbol is given.
     long address();
 

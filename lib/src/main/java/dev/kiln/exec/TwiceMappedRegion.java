@@ -6,8 +6,8 @@ import java.lang.foreign.MemorySegment;
 
 /// Memory mapped twice: one view to write, another to run.
 ///
-/// A code is a multiple of 64 bytes, the cache line of every machine we know, so that writing one never touches a line
-/// of another that is executing.
+/// A code is a multiple of 64 bytes, the cache line of every machine we know, so that writing one never touches a
+/// line of another that is executing.
 record TwiceMappedRegion(Os os, MemorySegment runView, MemorySegment writeView) implements Region {
     static final int LINE = 64;
 

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class HostTest {
-    private static final int SCALE = Integer.getInteger("kiln.tests.scale", 1);
 
     private final Arena arena = Arena.ofShared();
     private final CodeHeap heap = CodeHeap.create(arena);
@@ -196,7 +195,7 @@ final class HostTest {
             Random random = new Random(seed + t);
             FutureTask<Integer> task = new FutureTask<>(() -> {
                 int failures = 0;
-                for (int i = 0; i < 20_000 * SCALE; i++) {
+                for (int i = 0; i < Scale.of(20_000); i++) {
                     long x = random.nextLong();
                     try {
                         assertThat(odd.applyAsLong(x)).isEqualTo(x);
@@ -212,7 +211,7 @@ final class HostTest {
             new Thread(task).start();
         }
         for (FutureTask<Integer> task : tasks) {
-            assertThat(task.get()).isBetween(1, 20_000 * SCALE - 1);
+            assertThat(task.get()).isBetween(1, Scale.of(20_000) - 1);
         }
     }
 

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 final class LifetimeTest {
     private static final FunctionDescriptor LONG_LONG = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG);
     private static final VarHandle WORD = JAVA_INT.varHandle();
-    private static final int SCALE = Integer.getInteger("kiln.tests.scale", 1);
 
     @Test
     void refusesToBeUsedAfterItsArenaIsClosed() {
@@ -174,7 +173,7 @@ final class LifetimeTest {
     void threadsSeeTheResultOrTheClosing() throws Exception {
         try (Arena arena = Arena.ofShared()) {
             CodeHeap heap = CodeHeap.create(arena);
-            for (int round = 0; round < 50 * SCALE; round++) {
+            for (int round = 0; round < Scale.of(50); round++) {
                 int expected = round;
                 LoadedCode loaded = heap.load(Assembled.answer(round));
                 IntSupplier answer = loaded.as("answer", IntSupplier.class);
@@ -212,7 +211,7 @@ final class LifetimeTest {
             heap.load(Assembled.add());
             long mapped = heap.mappedBytes();
             long used = heap.usedBytes();
-            for (int i = 0; i < 20_000 * SCALE; i++) {
+            for (int i = 0; i < Scale.of(20_000); i++) {
                 try (LoadedCode loaded = heap.load(Assembled.answer(i & 0xFFFF))) {
                     MethodHandle answer = loaded.handle("answer", FunctionDescriptor.of(JAVA_INT));
                     assertThat((int) answer.invokeExact()).isEqualTo(i & 0xFFFF);

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The rules that the compiled classes of the library keep: who may import whom, how long a method may be, and who may
-/// call what can crash a JVM.
+/// The rules that the compiled classes of the library keep: who may import whom, how long a method may be, and who
+/// may call what can crash a JVM.
 final class Architecture {
     /// HotSpot never compiles a method with more bytes of bytecode than this (`-XX:HugeMethodLimit`).
     static final int LONGEST_METHOD = 8000;

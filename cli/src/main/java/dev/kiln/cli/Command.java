@@ -4,9 +4,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// One subcommand of `kiln`.
 interface Command {
-    /// What the user types.
-    String name();
-
-    /// Its options, parameters and action, as picocli knows them.
+    /// Its name, options, parameters and action, as picocli knows them.
     CommandSpec spec();
 }

@@ -33,18 +33,21 @@ public final class Main {
                         .build());
         root.usageMessage().description("Machine code from Java.");
         for (Command command : commands(streams)) {
-            root.addSubcommand(command.name(), withHelp(command.spec()));
+            CommandSpec spec = command.spec();
+            root.addSubcommand(spec.name(), withHelp(spec));
         }
         return new CommandLine(withHelp(root))
                 .setOut(new PrintWriter(streams.out(), true))
                 .setErr(new PrintWriter(streams.err(), true))
                 .setUnmatchedOptionsArePositionalParams(true)
-                .setExecutionExceptionHandler((failure, _, _) -> report(streams, failure))
+                .setParameterExceptionHandler(
+                        (misuse, _) -> misused(streams, misuse.getCommandLine(), misuse.getMessage()))
+                .setExecutionExceptionHandler((thrown, command, _) -> report(streams, command, thrown))
                 .execute(args.length == 0 ? new String[] {"--help"} : args);
     }
 
     private static List<Command> commands(Streams streams) {
-        return List.of();
+        return List.of(new RunCommand(streams));
     }
 
     private static CommandSpec withHelp(CommandSpec spec) {
@@ -54,8 +57,17 @@ public final class Main {
                 .build());
     }
 
-    private static int report(Streams streams, Exception thrown) {
+    private static int misused(Streams streams, CommandLine command, String message) {
+        String name = command.getCommandSpec().qualifiedName();
+        streams.err().println(name + ": error: " + message + " (see " + name + " --help)");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int report(Streams streams, CommandLine command, Exception thrown) {
         streams.out().flush();
+        if (thrown instanceof Misuse misuse) {
+            return misused(streams, command, misuse.getMessage());
+        }
         if (thrown instanceof Failure failure) {
             streams.err().println(failure.getMessage());
         } else {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /// An input named on the command line: a file, or `-` for standard input.
 ///
@@ -29,6 +30,20 @@ record Source(String name, byte[] bytes) {
             throw Failure.in(argument, "permission denied");
         } catch (IOException | InvalidPathException e) {
             throw Failure.in(argument, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// Does `action`, whose errors are this input's.
+    ///
+    /// @throws Failure with the line that the user wants for what the library threw
+    <T> T located(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (RuntimeException e) {
+            throw Diagnosis.of(e, name)
+                    .map(Failure::new)
+                    .map(RuntimeException.class::cast)
+                    .orElse(e);
         }
     }
 

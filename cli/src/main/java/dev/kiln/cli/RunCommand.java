@@ -1,0 +1,135 @@
+package dev.kiln.cli;
+
+import dev.kiln.ir.Convention;
+import dev.kiln.ir.Ins;
+import dev.kiln.ir.Interpreter;
+import dev.kiln.ir.Program;
+import dev.kiln.ir.Type;
+import dev.kiln.llo.LloEngine;
+import dev.kiln.llo.LloFunction;
+import dev.kiln.llo.LloHosts;
+import dev.kiln.llo.LloInstance;
+import dev.kiln.llo.LloOptions;
+import dev.kiln.llo.LloProgram;
+import dev.kiln.llo.LloReference;
+import dev.kiln.llo.LloType;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// `kiln run FILE [ARG…]`: calls `main`, or the first function, and prints its result.
+final class RunCommand implements Command {
+    /// How many bytes of memory the reference gives an IR program: its stack and its data.
+    private static final int IR_MEMORY = 1 << 20;
+
+    private final Streams streams;
+    private final OptionSpec engine = Choice.option("--engine", List.of(Engine.values()))
+            .description("what runs the program: the reference interpreter")
+            .defaultValue(Engine.REF.toString())
+            .build();
+    private final OptionSpec language = Choice.option("--language", List.of(Language.values()))
+            .description("the program's language, when its name does not tell it")
+            .build();
+    private final PositionalParamSpec file = PositionalParamSpec.builder()
+            .index("0")
+            .type(String.class)
+            .required(true)
+            .paramLabel("FILE")
+            .description("the program; - is standard input")
+            .build();
+    private final PositionalParamSpec arguments = PositionalParamSpec.builder()
+            .index("1..*")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .paramLabel("ARG")
+            .description("arguments of the function, by its types")
+            .build();
+
+    RunCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection((Callable<Integer>) this::run)
+                .name("run")
+                .addOption(engine)
+                .addOption(language)
+                .addPositional(file)
+                .addPositional(arguments);
+        spec.usageMessage().description("Runs a program and prints its result.");
+        return spec;
+    }
+
+    private int run() {
+        String argument = file.getValue();
+        List<String> words = arguments.getValue() == null ? List.of() : arguments.getValue();
+        Language written = language.getValue() == null ? Language.of(argument) : language.getValue();
+        Source source = Source.read(argument, streams);
+        return source.located(() -> {
+            switch (written) {
+                case LLO -> runLlo(source, words);
+                case IR -> runIr(source, words);
+            }
+            return 0;
+        });
+    }
+
+    private void runLlo(Source source, List<String> words) {
+        LloProgram program = LloProgram.parse(source.name(), source.text());
+        LloFunction function = program.entry();
+        Object[] values = Values.parse(
+                function.name(),
+                function.signature().parameters().stream()
+                        .map(LloType::javaType)
+                        .toList(),
+                words);
+        LloHosts hosts = LloHosts.standard(streams.out());
+        LloEngine loader = LloReference::new;
+        try (LloInstance instance = loader.load(program, hosts, LloOptions.DEFAULT)) {
+            Object result = instance.call(function.name(), values);
+            if (result != LloInstance.Nothing.NOTHING) {
+                streams.out().println(result);
+            }
+        }
+    }
+
+    private void runIr(Source source, List<String> words) {
+        Program program = Program.parse(source.name(), source.text());
+        List<Ins.Function> functions = program.functions();
+        if (functions.isEmpty()) {
+            throw Failure.in(source.name(), "there is no function to call");
+        }
+        Ins.Function function = functions.stream()
+                .filter(f -> f.name().equals("main"))
+                .findFirst()
+                .orElse(functions.getFirst());
+        List<Type> parameters = function.signature().parameters();
+        Object[] values = Values.parse(
+                function.name(), parameters.stream().map(RunCommand::javaType).toList(), words);
+        long[] bits = new long[values.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Values.bits(values[i]);
+        }
+        MemorySegment memory = MemorySegment.ofArray(new long[IR_MEMORY / Long.BYTES]);
+        long[] results = new Interpreter(program, Convention.PLAIN, memory).call(function.name(), bits);
+        for (int i = 0; i < results.length; i++) {
+            streams.out()
+                    .println(Values.ofBits(
+                            javaType(function.signature().results().get(i)), results[i]));
+        }
+    }
+
+    private static Class<?> javaType(Type type) {
+        return switch (type) {
+            case I32 -> int.class;
+            case I64 -> long.class;
+            case F32 -> float.class;
+            case F64 -> double.class;
+        };
+    }
+}

@@ -53,7 +53,8 @@ final class Architecture {
 
     /// True for what initialises a class, an enum of a thousand constants say: it runs once, so it need not compile.
     private static boolean runsOnce(MethodModel method) {
-        return method.methodName().equalsString("<clinit>") || method.methodName().equalsString("$values");
+        return method.methodName().equalsString("<clinit>")
+                || method.methodName().equalsString("$values");
     }
 
     /// The rules that `type` breaks, one sentence each.

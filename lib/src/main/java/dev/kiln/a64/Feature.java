@@ -118,10 +118,6 @@ public enum Feature {
     ITE,
     /// 128-bit system registers and instructions (FEAT_SYSREG128, FEAT_SYSINSTR128).
     D128,
-    /// 8-bit floating point (FEAT_FP8 and its multiply-add and dot products).
-    FP8,
     /// Maximum and minimum of absolute values (FEAT_FAMINMAX).
-    FAMINMAX,
-    /// Lookup tables (FEAT_LUT).
-    LUT
+    FAMINMAX
 }

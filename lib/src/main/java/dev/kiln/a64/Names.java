@@ -14,16 +14,20 @@ public enum Names {
     PSTATE,
     /// `c0` to `c15`.
     CREG,
-    /// Operations of `ic`.
+    /// Operations of `ic` on an address.
     IC,
     /// Operations of `dc`.
     DC,
     /// Operations of `at`.
     AT,
-    /// Operations of `tlbi`.
+    /// Operations of `tlbi` on an address, a range or an ASID.
     TLBI,
     /// What may branch to a `bti`.
     BTI,
-    /// The word after `tsb`, `psb`, `gcsb`, `cfp`, …: of one name only.
-    WORD
+    /// The word after `tsb`, `psb`, `gcsb`, `cfp`, …: each row takes one only.
+    WORD,
+    /// Operations of `ic` on everything.
+    IC_ALL,
+    /// Operations of `tlbi` on everything.
+    TLBI_ALL
 }

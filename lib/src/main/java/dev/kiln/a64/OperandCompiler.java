@@ -1,6 +1,6 @@
 package dev.kiln.a64;
 
-/// Compiles the operands of a row, as the legend at the head of `base.ops` spells them, to [Step]s.
+/// Compiles the operands of a row, as `legend.ops` spells them, to [Step]s.
 final class OperandCompiler {
     private final Pattern pattern;
 
@@ -39,6 +39,10 @@ final class OperandCompiler {
         if (operand.equals("sysreg")) {
             return step(Step.SYSTEM, pattern.fields("sysreg"), 0);
         }
+        if (operand.startsWith("name:WORD=")) {
+            int list = Names.WORD.ordinal();
+            return step(Step.WORD, 0, list | NameLists.value(list, operand.substring(10)) << 8);
+        }
         if (operand.startsWith("name:")) {
             int colon = operand.indexOf(':', 5);
             int list = Names.valueOf(operand.substring(5, colon)).ordinal();
@@ -64,6 +68,9 @@ final class OperandCompiler {
         }
         String name = "R" + operand.substring(1, end);
         String rest = operand.substring(end);
+        if (rest.equals(":fixed")) {
+            return step(Step.REGISTER_FIXED, 0, kind | Integer.parseInt(operand.substring(1, end)) << 8);
+        }
         if (rest.isEmpty()) {
             return step(Step.REGISTER, pattern.fields(name), kind);
         }
@@ -90,6 +97,12 @@ final class OperandCompiler {
 
     private long vector(String operand) {
         int dot = operand.indexOf('.');
+        int and = operand.indexOf('&');
+        if (and > 0) { // one vector in two fields
+            int kind = Kind.VECTOR + arrangement(operand.substring(dot + 1)).ordinal();
+            String fields = "R" + operand.substring(and + 1, dot) + ":R" + operand.substring(1, and);
+            return step(Step.REGISTER_TWICE, pattern.fields(fields), kind);
+        }
         String field = "R" + operand.substring(1, dot);
         if (!pattern.has(field)) {
             field += "4";

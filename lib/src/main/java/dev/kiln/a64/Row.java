@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A line of the tables, its variables replaced: what the encoder, the parser, the decoder and the listing read.
 ///
-/// The columns are explained at the head of `base.ops`.
+/// The columns are explained in `legend.ops`.
 ///
 /// @param mnemonic as text writes it
 /// @param operands each with its access, `w Xd`

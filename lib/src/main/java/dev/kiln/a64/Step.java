@@ -22,6 +22,8 @@ final class Step {
     static final int REGISTER_NEXT = 5;
     /// The first of eight: even, at most 22.
     static final int REGISTER_BLOCK = 6;
+    /// No field: one register only. Parameter: the kind, and its number from bit 8.
+    static final int REGISTER_FIXED = 10;
     /// A register and an index. Parameter: the kind, and from bit 8 one more than the index when it is fixed.
     static final int ELEMENT = 7;
     /// A register with a shift. Parameter: the kind of the plain register, bit 8 set when it may rotate.
@@ -67,6 +69,8 @@ final class Step {
     static final int SYSTEM = 37;
     /// Parameter: the list of [Names].
     static final int NAME = 38;
+    /// One name only. Parameter: the list, and its value from bit 8.
+    static final int WORD = 39;
 
     /// `[base]`.
     static final int BASE = 48;
@@ -80,7 +84,7 @@ final class Step {
     static final int WRITEBACK = 53;
 
     static final long FAIL = -1;
-    private static final int[] SCALES = {1, 2, 4, 8, 16, 32, 90, 180, 4096};
+    private static final int[] SCALES = {1, 2, 4, 8, 16, 32, 90, 180, 4096, -4};
 
     private Step() {}
 
@@ -149,6 +153,7 @@ final class Step {
         return switch (code) {
             case REGISTER_SP -> n == 31 && Kind.of(operand) == kind(step) ? FAIL : word | n << shift(step, 0);
             case STACK_POINTER -> word;
+            case REGISTER_FIXED -> n == parameter(step) >>> 8 ? word : FAIL;
             case REGISTER_TWICE -> word | n << shift(step, 0) | n << shift(step, 1);
             case REGISTER_EVEN -> (n & 1) != 0 ? FAIL : word | n << shift(step, 0);
             case REGISTER_NEXT -> n == (word >>> shift(step, 0) & 31) + 1 ? word : FAIL;
@@ -252,7 +257,8 @@ final class Step {
             case CONDITION -> word | (operand & 15) << shift(step, 0);
             case INVERSE -> (operand & 15) > 13 ? FAIL : word | (operand & 15 ^ 1) << shift(step, 0);
             case SYSTEM -> (operand & 0x8000) == 0 ? FAIL : word | (operand & 0x7FFF) << shift(step, 0);
-            case NAME -> insert(step, 0, operand & -1L >>> 8, word);
+            case NAME -> insert(step, 0, Kind.of(operand) == Kind.IMM ? Operands.value(operand) : operand & -1L >>> 8, word);
+            case WORD -> (operand & 0xFF) == parameter(step) >>> 8 ? word : FAIL;
             default -> throw new IllegalStateException("step " + code);
         };
     }
@@ -370,7 +376,7 @@ final class Step {
     static int[] kinds(long step) {
         int kind = kind(step);
         return switch (code(step)) {
-            case REGISTER, REGISTER_TWICE, REGISTER_EVEN, REGISTER_NEXT, REGISTER_BLOCK, ELEMENT, STACK_POINTER ->
+            case REGISTER, REGISTER_TWICE, REGISTER_EVEN, REGISTER_NEXT, REGISTER_BLOCK, REGISTER_FIXED, ELEMENT, STACK_POINTER ->
                 new int[] {kind};
             case REGISTER_SP -> new int[] {kind, kind + 2};
             case SHIFTED -> new int[] {kind, kind + 4};
@@ -386,6 +392,7 @@ final class Step {
             case DISTANCE -> new int[] {Kind.IMM, Kind.LABEL};
             case SYSTEM -> new int[] {Kind.SYSREG};
             case NAME -> new int[] {Kind.NAME + kind, Kind.IMM};
+            case WORD -> new int[] {Kind.NAME + kind};
             case BASE -> new int[] {Kind.MEM};
             case OFFSET, FIXED_OFFSET -> new int[] {Kind.MEM + (parameter(step) >>> 13)};
             case INDEXED -> new int[] {Kind.MEM_INDEXED};

@@ -9,8 +9,8 @@ import java.util.Optional;
 /// Words back to instructions.
 ///
 /// The rows are spread over 2,048 buckets by bits 31 to 21 (a row with fields there is in several). Within a bucket
-/// come the aliases, as the manual prefers them, then the rows with more literal bits before those with fewer; the first
-/// row of which every operand decodes is the instruction.
+/// come the aliases, as the manual prefers them, then the rows with more literal bits before those with fewer; the
+/// first row of which every operand decodes is the instruction.
 public final class A64Decoder {
     private static final int SHIFT = 21;
     private static final Form[][] BUCKETS = buckets();
@@ -52,7 +52,8 @@ public final class A64Decoder {
             if ((word & form.mask) == form.word) {
                 long[] operands = operands(form, word);
                 if (operands.length == form.count) {
-                    return Optional.of(new Instruction(Op.of(form.row.mnemonic()).orElseThrow(), operands));
+                    return Optional.of(
+                            new Instruction(Op.of(form.row.mnemonic()).orElseThrow(), operands));
                 }
             }
         }

@@ -5,8 +5,8 @@ import dev.kiln.code.Fixup;
 
 /// The fields of instructions that depend on where something is (Arm ELF for AArch64, 5.7.6 to 5.7.10).
 ///
-/// [#ADRP_PAGE] and the `LO12` kinds together make an address: they are settled in the code's own offsets, so code that
-/// uses them on its own labels must be loaded at a multiple of 4096. `adr` and literal loads ask for nothing.
+/// [#ADRP_PAGE] and the `LO12` kinds together make an address: they are settled in the code's own offsets, so code
+/// that uses them on its own labels must be loaded at a multiple of 4096. `adr` and literal loads ask for nothing.
 public enum A64Fixup implements Fixup {
     /// `b`: ±128 MB.
     JUMP26,

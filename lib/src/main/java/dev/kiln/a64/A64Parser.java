@@ -15,11 +15,11 @@ import java.util.Locale;
 ///         b.ne    again
 ///         mov     x0, x1
 ///         ret
-/// table:  .quad   1, fact, -1         // also .byte .hword .word .ascii .asciz .zero .align .balign .ltorg
+/// table:  .quad   1, fact, -1         // .byte .hword .word .ascii .asciz .zero .align .balign .ltorg
 /// ```
 ///
-/// Registers, mnemonics and conditions may be in either case; labels are names as written. `ldr x0, =value` loads from
-/// the literal pool, `add x0, x0, :lo12:name` completes an `adrp`.
+/// Registers, mnemonics and conditions may be in either case; labels are names as written. `ldr x0, =value` loads
+/// from the literal pool, `add x0, x0, :lo12:name` completes an `adrp`.
 public final class A64Parser {
     private final A64Assembler to;
 
@@ -40,8 +40,8 @@ public final class A64Parser {
 
     /// Assembles one line, `number` lines into its file.
     ///
-    /// @throws CodeException saying the line, which operand is wrong, and what would fit; the line has written nothing
-    /// but the labels it defines, and the data before the wrong one
+    /// @throws CodeException saying the line, which operand is wrong, and what would fit; the line has written
+    /// nothing but the labels it defines, and the data before the wrong one
     public void line(String line, int number) {
         try {
             Cursor in = new Cursor(uncommented(line));

@@ -1,7 +1,7 @@
 package dev.kiln.a64;
 
-/// How a register operand is extended before it is shifted left (Arm ARM C1.2.5, "extended register"). The order is the
-/// encoding's.
+/// How a register operand is extended before it is shifted left (Arm ARM C1.2.5, "extended register"). The order is
+/// the encoding's.
 public enum Extend {
     /// Zero-extends a byte.
     UXTB,

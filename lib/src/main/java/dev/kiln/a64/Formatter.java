@@ -186,7 +186,10 @@ final class Formatter {
 
     private static void list(StringBuilder text, int first, int count, String lanes) {
         for (int i = 0; i < count; i++) {
-            text.append(i == 0 ? "{ v" : ", v").append(first + i & 31).append('.').append(lanes);
+            text.append(i == 0 ? "{ v" : ", v")
+                    .append(first + i & 31)
+                    .append('.')
+                    .append(lanes);
         }
         text.append(" }");
     }

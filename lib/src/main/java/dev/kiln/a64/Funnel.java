@@ -4,8 +4,8 @@ import dev.kiln.code.Label;
 
 /// What every mnemonic method is one line over: a mnemonic and its operands, packed by [Operands].
 ///
-/// Every method throws [dev.kiln.code.CodeException] when the mnemonic takes no such operands, or a value does not fit;
-/// nothing is written then.
+/// Every method throws [dev.kiln.code.CodeException] when the mnemonic takes no such operands, or a value does not
+/// fit; nothing is written then.
 public interface Funnel {
     /// An instruction without operands.
     void emit(Op op);

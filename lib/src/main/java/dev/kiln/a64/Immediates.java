@@ -4,9 +4,9 @@ import dev.kiln.code.CodeException;
 
 /// The immediates that hold more than they are wide: logical, byte mask, 16 bits in place, floating point.
 ///
-/// A logical immediate (Arm ARM, shared pseudocode `DecodeBitMasks`) is an element of 2, 4, … 64 bits, a rotated run of
-/// ones, repeated over 64 bits. `N:immr:imms` are 13 bits: the rotation, and the run's length under a prefix of ones
-/// that tells the element's size.
+/// A logical immediate (Arm ARM, shared pseudocode `DecodeBitMasks`) is an element of 2, 4, … 64 bits, a rotated
+/// run of ones, repeated over 64 bits. `N:immr:imms` are 13 bits: the rotation, and the run's length under a prefix
+/// of ones that tells the element's size.
 public final class Immediates {
     private static final int MASK = 0;
     private static final int BYTES = 1;

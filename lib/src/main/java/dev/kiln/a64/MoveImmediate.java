@@ -2,12 +2,12 @@ package dev.kiln.a64;
 
 /// Any constant in the shortest sequence of one `movz`, `movn` or `orr`, then `movk`s.
 ///
-/// A `movk` sets one of the four 16-bit chunks. So: the first instruction has to get as many chunks right as it can.
-/// `movz` gets every chunk of zeros right and one more, `movn` every chunk of ones and one more. A logical immediate
-/// gets `4 - k` chunks right when there is one that agrees with the value on those and has anything in the other `k`. A
-/// pattern that repeats has in those what it has 16 or 32 bits further on; one run of ones over 64 bits has all
-/// zeros or all ones there, unless it begins or ends there: and then a `movz` or `movn` does as well. So it is enough
-/// to try for each chunk: itself, zeros, ones, and each other chunk.
+/// A `movk` sets one of the four 16-bit chunks. So: the first instruction has to get as many chunks right as it
+/// can. `movz` gets every chunk of zeros right and one more, `movn` every chunk of ones and one more. A logical
+/// immediate gets `4 - k` chunks right when there is one that agrees with the value on those and has anything in
+/// the other `k`. A pattern that repeats has in those what it has 16 or 32 bits further on; one run of ones over 64
+/// bits has all zeros or all ones there, unless it begins or ends there: and then a `movz` or `movn` does as well.
+/// So it is enough to try for each chunk: itself, zeros, ones, and each other chunk.
 final class MoveImmediate {
     private MoveImmediate() {}
 

@@ -106,7 +106,8 @@ final class OperandParser {
             return PLACE;
         }
         in.back(start);
-        throw new CodeException("operand " + (i + 1) + ", '" + in.rest() + "', is none that " + op.mnemonic() + " takes");
+        throw new CodeException(
+                "operand " + (i + 1) + ", '" + in.rest() + "', is none that " + op.mnemonic() + " takes");
     }
 
     private String signed() {

@@ -10,14 +10,14 @@ import dev.kiln.code.CodeException;
 /// |---|---|
 /// | register | 0–4 number; 31 is ZR in `x` and `w`; SP has kinds of its own |
 /// | shifted, extended register | 0–4 number, 5–7 which, 8–13 amount, 14 set when an amount is written |
-/// | immediate | 0–55 signed; a wider value is packed as what can hold it, see [#imm] |
+/// | immediate | 0–55 signed; wider: see [#imm] |
 /// | immediate with a shift | 0–39 signed, 40–45 amount |
 /// | floating-point immediate | the top 56 bits of the `double` |
 /// | memory, immediate | 0–4 base (31: SP), 8–39 signed offset in bytes |
 /// | memory, register | 0–4 base, 5–9 index (31: ZR), 10–12 extension, 13–15 amount, 16 set when one is written |
 /// | vector, list | 0–4 (first) register |
 /// | element | 0–4 (first) register, 5–8 index |
-/// | condition, barrier, prefetch, system register, … | their number |
+/// | condition, name, system register | their number |
 public final class Operands {
     /// The stack pointer, 64 bits.
     public static final long SP = (long) Kind.SP << 56 | 31;
@@ -237,8 +237,8 @@ public final class Operands {
         return (long) kind << 56 | (offset & 0xFFFF_FFFFL) << 8 | base & 31;
     }
 
-    /// `[base, index, extend #amount]`: `index` an `x` with [Extend#UXTX] (which is `lsl`) or [Extend#SXTX], a `w` with
-    /// [Extend#UXTW] or [Extend#SXTW]; `amount` 0 or log2 of the bytes moved.
+    /// `[base, index, extend #amount]`: `index` an `x` with [Extend#UXTX] (which is `lsl`) or [Extend#SXTX], a `w`
+    /// with [Extend#UXTW] or [Extend#SXTW]; `amount` 0 or log2 of the bytes moved.
     public static long mem(long base, long index, Extend extend, int amount) {
         return indexed(base, index, extend, amount, amount != 0);
     }

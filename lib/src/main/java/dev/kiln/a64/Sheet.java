@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /// A file of rows, indexed by mnemonic; a row is read when it is asked for.
 ///
-/// Reading a file only finds where its lines are. The text of a line becomes rows when an instruction of that mnemonic
-/// is first emitted: a program that emits forty mnemonics pays for forty.
+/// Reading a file only finds where its lines are. The text of a line becomes rows when an instruction of that
+/// mnemonic is first emitted: a program that emits forty mnemonics pays for forty.
 final class Sheet {
     private final String resource;
     private volatile Content content;

@@ -257,7 +257,8 @@ final class Step {
             case CONDITION -> word | (operand & 15) << shift(step, 0);
             case INVERSE -> (operand & 15) > 13 ? FAIL : word | (operand & 15 ^ 1) << shift(step, 0);
             case SYSTEM -> (operand & 0x8000) == 0 ? FAIL : word | (operand & 0x7FFF) << shift(step, 0);
-            case NAME -> insert(step, 0, Kind.of(operand) == Kind.IMM ? Operands.value(operand) : operand & -1L >>> 8, word);
+            case NAME ->
+                insert(step, 0, Kind.of(operand) == Kind.IMM ? Operands.value(operand) : operand & -1L >>> 8, word);
             case WORD -> (operand & 0xFF) == parameter(step) >>> 8 ? word : FAIL;
             default -> throw new IllegalStateException("step " + code);
         };
@@ -376,8 +377,14 @@ final class Step {
     static int[] kinds(long step) {
         int kind = kind(step);
         return switch (code(step)) {
-            case REGISTER, REGISTER_TWICE, REGISTER_EVEN, REGISTER_NEXT, REGISTER_BLOCK, REGISTER_FIXED, ELEMENT, STACK_POINTER ->
-                new int[] {kind};
+            case REGISTER,
+                    REGISTER_TWICE,
+                    REGISTER_EVEN,
+                    REGISTER_NEXT,
+                    REGISTER_BLOCK,
+                    REGISTER_FIXED,
+                    ELEMENT,
+                    STACK_POINTER -> new int[] {kind};
             case REGISTER_SP -> new int[] {kind, kind + 2};
             case SHIFTED -> new int[] {kind, kind + 4};
             case EXTENDED ->

@@ -106,8 +106,7 @@ final class StepDecoder {
             case Step.COMPLEMENT -> Operands.imm(parameter - bits);
             case Step.CONSTANT -> Operands.imm(parameter);
             case Step.ZERO -> Operands.fp(0);
-            case Step.IMM12 ->
-                bits >>> 12 == 0 ? Operands.imm(bits) : Operands.immLsl(bits & 0xFFF, 12);
+            case Step.IMM12 -> bits >>> 12 == 0 ? Operands.imm(bits) : Operands.immLsl(bits & 0xFFF, 12);
             case Step.IMM16 ->
                 bits >>> 16 == 0 ? Operands.imm(bits) : Operands.immLsl(bits & 0xFFFF, (bits >>> 16) * 16);
             case Step.MASK -> mask(bits, parameter, false);
@@ -116,8 +115,7 @@ final class StepDecoder {
             case Step.MOVN -> wide(bits, parameter, true);
             case Step.LSL, Step.LSB, Step.INSERT, Step.EXTRACT -> bitfield(code, step, word);
             case Step.FP8 -> Operands.fp(Immediates.unfp8(bits));
-            case Step.IMM8_LSL ->
-                bits >>> 8 == 0 ? Operands.imm(bits) : Operands.immLsl(bits & 0xFF, (bits >>> 8) * 8);
+            case Step.IMM8_LSL -> bits >>> 8 == 0 ? Operands.imm(bits) : Operands.immLsl(bits & 0xFF, (bits >>> 8) * 8);
             case Step.IMM8_MSL -> Operands.immMsl(bits & 0xFF, (bits >>> 8) * 8 + 8);
             case Step.BYTES -> Operands.imm(Immediates.unbytes(bits));
             case Step.CONDITION -> pack(Kind.COND, bits);

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// The compiled rows of each mnemonic, made when the mnemonic is first used.
 ///
-/// The array is a memo: an entry is a function of the mnemonic alone and immutable, so it does not matter which thread
-/// makes it, or that two do.
+/// The array is a memo: an entry is a function of the mnemonic alone and immutable, so it does not matter which
+/// thread makes it, or that two do.
 final class Tables {
     private static final Forms[] FORMS = new Forms[Op.values().length];
 

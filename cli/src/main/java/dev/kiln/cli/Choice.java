@@ -1,23 +1,39 @@
 package dev.kiln.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/// Options whose value is one of a few words.
-final class Choice {
-    private Choice() {}
-
-    /// An option that takes one of `values`, each written as its `toString` says.
+/// An option's value that is one of a few words: each of `values` as its `toString` writes it.
+///
+/// Without lambdas for the reason that [Report] gives.
+record Choice<E extends Enum<E>>(List<E> values) implements ITypeConverter<E> {
+    /// An option named `name` that takes one of `values`.
     static <E extends Enum<E>> OptionSpec.Builder option(String name, List<E> values) {
-        String words = values.stream().map(E::toString).collect(Collectors.joining("|"));
+        Choice<E> choice = new Choice<>(values);
         return OptionSpec.builder(name)
                 .type(values.getFirst().getDeclaringClass())
-                .paramLabel(words)
-                .converters(text -> values.stream()
-                        .filter(value -> value.toString().equals(text))
-                        .findFirst()
-                        .orElseThrow(() -> new TypeConversionException("'" + text + "' is not one of " + words)));
+                .paramLabel(choice.words())
+                .converters(choice);
+    }
+
+    @Override
+    public E convert(String text) {
+        for (E value : values) {
+            if (value.toString().equals(text)) {
+                return value;
+            }
+        }
+        throw new TypeConversionException("'" + text + "' is not one of " + words());
+    }
+
+    private String words() {
+        StringJoiner words = new StringJoiner("|");
+        for (E value : values) {
+            words.add(value.toString());
+        }
+        return words.toString();
     }
 }

@@ -36,13 +36,13 @@ public final class Main {
             CommandSpec spec = command.spec();
             root.addSubcommand(spec.name(), withHelp(spec));
         }
+        Report report = new Report(streams);
         return new CommandLine(withHelp(root))
                 .setOut(new PrintWriter(streams.out(), true))
                 .setErr(new PrintWriter(streams.err(), true))
                 .setUnmatchedOptionsArePositionalParams(true)
-                .setParameterExceptionHandler(
-                        (misuse, _) -> misused(streams, misuse.getCommandLine(), misuse.getMessage()))
-                .setExecutionExceptionHandler((thrown, command, _) -> report(streams, command, thrown))
+                .setParameterExceptionHandler(report)
+                .setExecutionExceptionHandler(report)
                 .execute(args.length == 0 ? new String[] {"--help"} : args);
     }
 
@@ -55,26 +55,6 @@ public final class Main {
                 .usageHelp(true)
                 .description("print this help")
                 .build());
-    }
-
-    private static int misused(Streams streams, CommandLine command, String message) {
-        String name = command.getCommandSpec().qualifiedName();
-        streams.err().println(name + ": error: " + message + " (see " + name + " --help)");
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    private static int report(Streams streams, CommandLine command, Exception thrown) {
-        streams.out().flush();
-        if (thrown instanceof Misuse misuse) {
-            return misused(streams, command, misuse.getMessage());
-        }
-        if (thrown instanceof Failure failure) {
-            streams.err().println(failure.getMessage());
-        } else {
-            streams.err().println("kiln: error: a defect of kiln itself, please report it:");
-            thrown.printStackTrace(streams.err());
-        }
-        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private static String version() {

@@ -94,7 +94,7 @@ public final class A64Assembler implements Funnel {
         pool.write(buffer, A64Assembler::fill);
     }
 
-    /// Puts `value` into `register` (an `x` or `w` of [Operands]) in as few instructions as `movz`, `movn`, `orr` and
+    /// Puts `value` into `register` (an `x` or `w` of [Packed]) in as few instructions as `movz`, `movn`, `orr` and
     /// `movk` can.
     public void movImmediate(long register, long value) {
         MoveImmediate.emit(this, register, value);

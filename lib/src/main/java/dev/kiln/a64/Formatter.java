@@ -68,39 +68,39 @@ final class Formatter {
 
     private static void plain(StringBuilder text, int kind, long operand) {
         switch (kind) {
-            case Kind.IMM, Kind.IMM_WIDE -> immediate(text, Operands.value(operand));
+            case Kind.IMM, Kind.IMM_WIDE -> immediate(text, Packed.value(operand));
             case Kind.IMM_LSL, Kind.IMM_MSL -> {
-                immediate(text, Operands.unshifted(operand));
-                text.append(kind == Kind.IMM_LSL ? ", lsl #" : ", msl #").append(Operands.shiftAmount(operand));
+                immediate(text, Packed.unshifted(operand));
+                text.append(kind == Kind.IMM_LSL ? ", lsl #" : ", msl #").append(Packed.shiftAmount(operand));
             }
-            case Kind.FLOAT -> text.append('#').append(Operands.doubleValue(operand));
+            case Kind.FLOAT -> text.append('#').append(Packed.doubleValue(operand));
             case Kind.LABEL -> text.append("label");
             case Kind.COND -> text.append(CONDITIONS[(int) operand & 15]);
             case Kind.SYSREG -> text.append(NameLists.systemRegister((int) operand & 0xFFFF));
             case Kind.X_SHIFTED, Kind.W_SHIFTED -> {
-                register(text, kind == Kind.X_SHIFTED ? 'x' : 'w', Operands.number(operand));
+                register(text, kind == Kind.X_SHIFTED ? 'x' : 'w', Packed.number(operand));
                 text.append(", ")
-                        .append(SHIFTS[Operands.which(operand)])
+                        .append(SHIFTS[Packed.which(operand)])
                         .append(" #")
-                        .append(Operands.amount(operand));
+                        .append(Packed.amount(operand));
             }
             case Kind.X_EXTENDED, Kind.W_EXTENDED -> {
-                register(text, kind == Kind.X_EXTENDED ? 'x' : 'w', Operands.number(operand));
-                text.append(", ").append(EXTENDS[Operands.which(operand)]);
-                if (Operands.amountWritten(operand)) {
-                    text.append(" #").append(Operands.amount(operand));
+                register(text, kind == Kind.X_EXTENDED ? 'x' : 'w', Packed.number(operand));
+                text.append(", ").append(EXTENDS[Packed.which(operand)]);
+                if (Packed.amountWritten(operand)) {
+                    text.append(" #").append(Packed.amount(operand));
                 }
             }
             case Kind.SP -> text.append("sp");
             case Kind.WSP -> text.append("wsp");
             case Kind.X_WRITEBACK -> {
-                register(text, 'x', Operands.number(operand));
+                register(text, 'x', Packed.number(operand));
                 text.append('!');
             }
-            case Kind.X -> register(text, 'x', Operands.number(operand));
-            case Kind.W -> register(text, 'w', Operands.number(operand));
+            case Kind.X -> register(text, 'x', Packed.number(operand));
+            case Kind.W -> register(text, 'w', Packed.number(operand));
             case Kind.B, Kind.H, Kind.S, Kind.D, Kind.Q ->
-                text.append("bhsdq".charAt(kind - Kind.B)).append(Operands.number(operand));
+                text.append("bhsdq".charAt(kind - Kind.B)).append(Packed.number(operand));
             default -> text.append("?").append(kind);
         }
     }
@@ -116,10 +116,10 @@ final class Formatter {
 
     private static void base(StringBuilder text, long memory) {
         text.append('[');
-        if (Operands.number(memory) == 31) {
+        if (Packed.number(memory) == 31) {
             text.append("sp");
         } else {
-            register(text, 'x', Operands.number(memory));
+            register(text, 'x', Packed.number(memory));
         }
     }
 
@@ -135,7 +135,7 @@ final class Formatter {
 
     private static void memory(StringBuilder text, int kind, long memory) {
         base(text, memory);
-        int offset = Operands.offset(memory);
+        int offset = Packed.offset(memory);
         switch (kind) {
             case Kind.MEM -> {
                 if (offset != 0) {
@@ -148,39 +148,39 @@ final class Formatter {
             case Kind.MEM_WRITEBACK -> text.append("]!");
             case Kind.MEM_POST_REGISTER -> {
                 text.append("], ");
-                register(text, 'x', Operands.index(memory));
+                register(text, 'x', Packed.index(memory));
             }
             default -> indexed(text, memory);
         }
     }
 
     private static void indexed(StringBuilder text, long memory) {
-        int extend = Operands.indexExtend(memory);
+        int extend = Packed.indexExtend(memory);
         text.append(", ");
-        register(text, (extend & 1) == 0 ? 'w' : 'x', Operands.index(memory));
+        register(text, (extend & 1) == 0 ? 'w' : 'x', Packed.index(memory));
         boolean plain = extend == Extend.UXTX.ordinal();
-        boolean written = Operands.indexAmountWritten(memory);
+        boolean written = Packed.indexAmountWritten(memory);
         if (!plain || written) {
             text.append(", ").append(plain ? "lsl" : EXTENDS[extend]);
         }
         if (written) {
-            text.append(" #").append(Operands.indexAmount(memory));
+            text.append(" #").append(Packed.indexAmount(memory));
         }
         text.append(']');
     }
 
     private static void vector(StringBuilder text, int kind, long operand) {
-        int n = Operands.number(operand);
+        int n = Packed.number(operand);
         if (kind < Kind.ELEMENT) {
             text.append('v').append(n).append('.').append(ARRANGEMENTS[kind - Kind.VECTOR]);
         } else if (kind < Kind.LIST) {
             text.append('v').append(n).append('.').append(LANES[kind - Kind.ELEMENT]);
-            text.append('[').append(Operands.elementIndex(operand)).append(']');
+            text.append('[').append(Packed.elementIndex(operand)).append(']');
         } else if (kind < Kind.LIST_ELEMENT) {
             list(text, n, (kind - Kind.LIST >> 3) + 1, ARRANGEMENTS[kind - Kind.LIST & 7]);
         } else {
             list(text, n, (kind - Kind.LIST_ELEMENT >> 2) + 1, LANES[kind - Kind.LIST_ELEMENT & 3]);
-            text.append('[').append(Operands.elementIndex(operand)).append(']');
+            text.append('[').append(Packed.elementIndex(operand)).append(']');
         }
     }
 

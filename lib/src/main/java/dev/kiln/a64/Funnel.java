@@ -2,7 +2,7 @@ package dev.kiln.a64;
 
 import dev.kiln.code.Label;
 
-/// What every mnemonic method is one line over: a mnemonic and its operands, packed by [Operands].
+/// What every mnemonic method is one line over: a mnemonic and its operands, packed by [Packed].
 ///
 /// Every method throws [dev.kiln.code.CodeException] when the mnemonic takes no such operands, or a value does not
 /// fit; nothing is written then.

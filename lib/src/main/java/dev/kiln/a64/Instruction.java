@@ -2,7 +2,7 @@ package dev.kiln.a64;
 
 import java.util.Arrays;
 
-/// An instruction: a mnemonic and its operands, packed by [Operands].
+/// An instruction: a mnemonic and its operands, packed by [Packed].
 public final class Instruction {
     private final Op op;
     private final long[] operands;

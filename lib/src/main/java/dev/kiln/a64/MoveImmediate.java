@@ -27,7 +27,7 @@ final class MoveImmediate {
         if (wide > 1) {
             long mask = mask(value, wide - 2);
             if (mask != 0) {
-                to.emit(Op.ORR, register, Operands.XZR, Operands.imm(mask));
+                to.emit(Op.ORR, register, Packed.XZR, Packed.imm(mask));
                 keep(to, register, value, mask, 4);
                 return;
             }
@@ -40,7 +40,7 @@ final class MoveImmediate {
         int high = value >>> 16;
         boolean single = low == 0 || high == 0 || low == 0xFFFF || high == 0xFFFF;
         if (!single && Immediates.mask32(value) >= 0) {
-            to.emit(Op.ORR, register, Operands.WZR, Operands.imm(value & 0xFFFF_FFFFL));
+            to.emit(Op.ORR, register, Packed.WZR, Packed.imm(value & 0xFFFF_FFFFL));
             return;
         }
         wide(to, register, value, low != 0 && high != 0 && (low == 0xFFFF || high == 0xFFFF), 2);
@@ -58,14 +58,14 @@ final class MoveImmediate {
         }
         int chunk = chunk(value, first) ^ rest;
         long start = (long) chunk << 16 * first ^ (inverted ? -1L : 0);
-        to.emit(inverted ? Op.MOVN : Op.MOVZ, register, Operands.immLsl(chunk, 16 * first));
+        to.emit(inverted ? Op.MOVN : Op.MOVZ, register, Packed.immLsl(chunk, 16 * first));
         keep(to, register, value, start, chunks);
     }
 
     private static void keep(Funnel to, long register, long value, long start, int chunks) {
         for (int i = 0; i < chunks; i++) {
             if (chunk(value, i) != chunk(start, i)) {
-                to.emit(Op.MOVK, register, Operands.immLsl(chunk(value, i), 16 * i));
+                to.emit(Op.MOVK, register, Packed.immLsl(chunk(value, i), 16 * i));
             }
         }
     }

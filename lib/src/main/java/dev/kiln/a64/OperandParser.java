@@ -79,7 +79,7 @@ final class OperandParser {
         }
         in.expect(':');
         place = Optional.of(new Place.Low(name()));
-        return Operands.imm(0);
+        return Packed.imm(0);
     }
 
     private long word(int i) {
@@ -87,7 +87,7 @@ final class OperandParser {
         String written = in.word();
         String word = written.toLowerCase(Locale.ROOT);
         if (word.equals(".")) {
-            return Operands.imm(in.peek() == '+' || in.peek() == '-' ? integer(signed()) : 0);
+            return Packed.imm(in.peek() == '+' || in.peek() == '-' ? integer(signed()) : 0);
         }
         long register = RegisterNames.scalar(word);
         if (register != RegisterNames.NONE) {
@@ -171,7 +171,7 @@ final class OperandParser {
             if (kind != Kind.X) {
                 throw new CodeException("only an x register can be written back");
             }
-            return (long) Kind.X_WRITEBACK << 56 | Operands.number(register);
+            return (long) Kind.X_WRITEBACK << 56 | Packed.number(register);
         }
         if (kind != Kind.X && kind != Kind.W) {
             return register;
@@ -181,12 +181,12 @@ final class OperandParser {
             String how = in.word().toLowerCase(Locale.ROOT);
             for (Shift shift : Shift.values()) {
                 if (shift.name().equalsIgnoreCase(how)) {
-                    return Operands.shifted(register, shift, amount());
+                    return Packed.shifted(register, shift, amount());
                 }
             }
             for (Extend extend : Extend.values()) {
                 if (extend.name().equalsIgnoreCase(how)) {
-                    return Operands.extended(register, extend, isAmount() ? amount() : 0);
+                    return Packed.extended(register, extend, isAmount() ? amount() : 0);
                 }
             }
             in.back(start);
@@ -210,10 +210,10 @@ final class OperandParser {
 
     private long vector(int n, String lanes) {
         if (!in.accept('[')) {
-            return Operands.v(n, RegisterNames.arrangement(lanes));
+            return Packed.v(n, RegisterNames.arrangement(lanes));
         }
         int kind = RegisterNames.element(lanes);
-        return Operands.elementOf(kind, n, index());
+        return Packed.elementOf(kind, n, index());
     }
 
     private int index() {
@@ -255,9 +255,9 @@ final class OperandParser {
             if (size > 3) {
                 throw new CodeException("no list of elements ." + lanes);
             }
-            return Operands.listElement(n, 1 << size, count, index());
+            return Packed.listElement(n, 1 << size, count, index());
         }
-        return Operands.list(n, RegisterNames.arrangement(lanes), count);
+        return Packed.list(n, RegisterNames.arrangement(lanes), count);
     }
 
     private long memory() {
@@ -271,7 +271,7 @@ final class OperandParser {
         if (c == ':') {
             low();
             in.expect(']');
-            return Operands.mem(base);
+            return Packed.mem(base);
         }
         if (Character.isLetter(c)) {
             return indexed(base);
@@ -279,24 +279,24 @@ final class OperandParser {
         in.accept('#');
         long offset = integer(in.number());
         in.expect(']');
-        return in.accept('!') ? Operands.preIndex(base, offset) : Operands.mem(base, offset);
+        return in.accept('!') ? Packed.preIndex(base, offset) : Packed.mem(base, offset);
     }
 
     private long simple(long base) {
         if (in.accept('!')) {
-            return Operands.writeback(base);
+            return Packed.writeback(base);
         }
         int start = in.at();
         if (in.accept(',')) {
             if (Character.isLetter(in.peek())) {
-                return Operands.postIndexRegister(base, RegisterNames.scalar(name().toLowerCase(Locale.ROOT)));
+                return Packed.postIndexRegister(base, RegisterNames.scalar(name().toLowerCase(Locale.ROOT)));
             }
             if (in.accept('#') || Character.isDigit(in.peek()) || in.peek() == '-') {
-                return Operands.postIndex(base, integer(in.number()));
+                return Packed.postIndex(base, integer(in.number()));
             }
             in.back(start);
         }
-        return Operands.mem(base);
+        return Packed.mem(base);
     }
 
     private long indexed(long base) {
@@ -316,7 +316,7 @@ final class OperandParser {
             amount = written ? amount() : 0;
         }
         in.expect(']');
-        return Operands.indexed(base, index, extend, amount, written);
+        return Packed.indexed(base, index, extend, amount, written);
     }
 
     private long immediate() {
@@ -328,7 +328,7 @@ final class OperandParser {
         boolean hex = number.contains("0x") || number.contains("0X");
         if (!hex && (number.indexOf('.') >= 0 || number.indexOf('e') > 0)) {
             try {
-                return Operands.fp(Double.parseDouble(number));
+                return Packed.fp(Double.parseDouble(number));
             } catch (NumberFormatException e) {
                 throw new CodeException("'" + number + "' is not a number");
             }
@@ -338,14 +338,14 @@ final class OperandParser {
         if (in.accept(',')) {
             String how = in.word().toLowerCase(Locale.ROOT);
             if (how.equals("lsl")) {
-                return Operands.immLsl(value, amount());
+                return Packed.immLsl(value, amount());
             }
             if (how.equals("msl")) {
-                return Operands.immMsl(value, amount());
+                return Packed.immMsl(value, amount());
             }
             in.back(start);
         }
-        return Operands.imm(value);
+        return Packed.imm(value);
     }
 
     /// A decimal, `0x` hexadecimal or `0b` binary number of 64 bits, signed or unsigned.

@@ -12,12 +12,12 @@ final class RegisterNames {
     /// The general or scalar register named `name`; [#NONE] when it is not one.
     static long scalar(String name) {
         return switch (name) {
-            case "sp" -> Operands.SP;
-            case "wsp" -> Operands.WSP;
-            case "xzr" -> Operands.XZR;
-            case "wzr" -> Operands.WZR;
-            case "lr" -> Operands.x(30);
-            case "fp" -> Operands.x(29);
+            case "sp" -> Packed.SP;
+            case "wsp" -> Packed.WSP;
+            case "xzr" -> Packed.XZR;
+            case "wzr" -> Packed.WZR;
+            case "lr" -> Packed.x(30);
+            case "fp" -> Packed.x(29);
             default -> numbered(name);
         };
     }
@@ -28,13 +28,13 @@ final class RegisterNames {
             return NONE;
         }
         return switch (name.charAt(0)) {
-            case 'x' -> n == 31 ? NONE : Operands.x(n);
-            case 'w' -> n == 31 ? NONE : Operands.w(n);
-            case 'b' -> Operands.b(n);
-            case 'h' -> Operands.h(n);
-            case 's' -> Operands.s(n);
-            case 'd' -> Operands.d(n);
-            case 'q' -> Operands.q(n);
+            case 'x' -> n == 31 ? NONE : Packed.x(n);
+            case 'w' -> n == 31 ? NONE : Packed.w(n);
+            case 'b' -> Packed.b(n);
+            case 'h' -> Packed.h(n);
+            case 's' -> Packed.s(n);
+            case 'd' -> Packed.d(n);
+            case 'q' -> Packed.q(n);
             default -> NONE;
         };
     }

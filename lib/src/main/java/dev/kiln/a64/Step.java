@@ -166,8 +166,8 @@ final class Step {
     }
 
     private static long element(long step, long operand, long word) {
-        int n = Operands.number(operand);
-        int index = Operands.elementIndex(operand);
+        int n = Packed.number(operand);
+        int index = Packed.elementIndex(operand);
         int fixed = parameter(step) >>> 8;
         if (n >>> width(step, 0) != 0) {
             return FAIL;
@@ -184,8 +184,8 @@ final class Step {
         if (Kind.of(operand) == kind(step)) {
             return word;
         }
-        int which = Operands.which(operand);
-        int amount = Operands.amount(operand);
+        int which = Packed.which(operand);
+        int amount = Packed.amount(operand);
         if (amount >>> width(step, 2) != 0 || which == 3 && (parameter(step) & 0x100) == 0) {
             return FAIL;
         }
@@ -195,8 +195,8 @@ final class Step {
     private static long extended(long step, long operand, long word) {
         int kind = Kind.of(operand);
         int size = kind(step);
-        int amount = Operands.amount(operand);
-        int which = Operands.which(operand);
+        int amount = Packed.amount(operand);
+        int which = Packed.which(operand);
         word |= (operand & 31) << shift(step, 0);
         if (kind == size || kind == size + 4) { // plain or lsl: the extension that changes nothing
             if (kind != size && (which != 0 || amount > 4)) {
@@ -240,42 +240,41 @@ final class Step {
 
     private static long immediate(int code, long step, long operand, long word) {
         return switch (code) {
-            case IMM, DISTANCE ->
-                Kind.of(operand) == Kind.LABEL ? word : scaled(step, 0, Operands.value(operand), word);
-            case COMPLEMENT -> insert(step, 0, parameter(step) - Operands.value(operand), word);
-            case CONSTANT -> Operands.value(operand) == parameter(step) ? word : FAIL;
+            case IMM, DISTANCE -> Kind.of(operand) == Kind.LABEL ? word : scaled(step, 0, Packed.value(operand), word);
+            case COMPLEMENT -> insert(step, 0, parameter(step) - Packed.value(operand), word);
+            case CONSTANT -> Packed.value(operand) == parameter(step) ? word : FAIL;
             case ZERO -> (operand & -1L >>> 8) == 0 ? word : FAIL;
             case IMM12 -> imm12(step, operand, word);
             case IMM16 -> imm16(step, operand, word);
             case MASK, MOVMASK -> mask(step, operand, word);
-            case MOVZ -> chunk(step, sized(step, Operands.value(operand)), operand, word);
-            case MOVN -> chunk(step, ~sized(step, Operands.value(operand)), operand, word);
-            case LSL, LSB, INSERT, EXTRACT -> bitfield(code, step, Operands.value(operand), word);
+            case MOVZ -> chunk(step, sized(step, Packed.value(operand)), operand, word);
+            case MOVN -> chunk(step, ~sized(step, Packed.value(operand)), operand, word);
+            case LSL, LSB, INSERT, EXTRACT -> bitfield(code, step, Packed.value(operand), word);
             case FP8 -> insert(step, 0, Immediates.fp8(real(operand)), word);
             case IMM8_LSL, IMM8_MSL -> imm8(code, step, operand, word);
-            case BYTES -> insert(step, 0, Immediates.bytes(Operands.value(operand)), word);
+            case BYTES -> insert(step, 0, Immediates.bytes(Packed.value(operand)), word);
             case CONDITION -> word | (operand & 15) << shift(step, 0);
             case INVERSE -> (operand & 15) > 13 ? FAIL : word | (operand & 15 ^ 1) << shift(step, 0);
             case SYSTEM -> (operand & 0x8000) == 0 ? FAIL : word | (operand & 0x7FFF) << shift(step, 0);
             case NAME ->
-                insert(step, 0, Kind.of(operand) == Kind.IMM ? Operands.value(operand) : operand & -1L >>> 8, word);
+                insert(step, 0, Kind.of(operand) == Kind.IMM ? Packed.value(operand) : operand & -1L >>> 8, word);
             case WORD -> (operand & 0xFF) == parameter(step) >>> 8 ? word : FAIL;
             default -> throw new IllegalStateException("step " + code);
         };
     }
 
     private static double real(long operand) {
-        return Kind.of(operand) == Kind.FLOAT ? Operands.doubleValue(operand) : Operands.value(operand);
+        return Kind.of(operand) == Kind.FLOAT ? Packed.doubleValue(operand) : Packed.value(operand);
     }
 
     private static long imm12(long step, long operand, long word) {
         int negate = 1 - 2 * parameter(step);
         if (Kind.of(operand) == Kind.IMM_LSL) {
-            int amount = Operands.shiftAmount(operand);
-            long value = Operands.unshifted(operand) * negate;
+            int amount = Packed.shiftAmount(operand);
+            long value = Packed.unshifted(operand) * negate;
             return amount == 0 || amount == 12 ? insert(step, 0, amount == 0 ? value : value | 1 << 12, word) : FAIL;
         }
-        long value = Operands.value(operand) * negate;
+        long value = Packed.value(operand) * negate;
         return (value & ~0xFFFL) != 0 && (value & ~0xFFF000L) == 0
                 ? insert(step, 0, value >>> 12 | 1 << 12, word)
                 : (value & ~0xFFFL) == 0 ? insert(step, 0, value, word) : FAIL;
@@ -283,8 +282,8 @@ final class Step {
 
     private static long imm16(long step, long operand, long word) {
         boolean plain = Kind.of(operand) == Kind.IMM;
-        int amount = plain ? 0 : Operands.shiftAmount(operand);
-        long value = plain ? Operands.value(operand) : Operands.unshifted(operand);
+        int amount = plain ? 0 : Packed.shiftAmount(operand);
+        long value = plain ? Packed.value(operand) : Packed.unshifted(operand);
         return (value & ~0xFFFFL) != 0 || (amount & 15) != 0
                 ? FAIL
                 : insert(step, 0, value | (long) amount >>> 4 << 16, word);
@@ -299,14 +298,14 @@ final class Step {
     }
 
     private static long mask(long step, long operand, long word) {
-        long value = sized(step, Operands.value(operand));
+        long value = sized(step, Packed.value(operand));
         int bits = parameter(step) == 64 ? Immediates.mask(value) : value < 0 ? -1 : Immediates.mask32(value);
         return bits < 0 ? FAIL : insert(step, 0, bits, word);
     }
 
     private static long chunk(long step, long value, long operand, long word) {
         if (parameter(step) == 32) {
-            if (sized(step, Operands.value(operand)) < 0) {
+            if (sized(step, Packed.value(operand)) < 0) {
                 return FAIL;
             }
             value &= 0xFFFF_FFFFL;
@@ -338,8 +337,8 @@ final class Step {
 
     private static long imm8(int code, long step, long operand, long word) {
         boolean plain = Kind.of(operand) == Kind.IMM;
-        int amount = plain ? 0 : Operands.shiftAmount(operand);
-        long value = plain ? Operands.value(operand) : Operands.unshifted(operand);
+        int amount = plain ? 0 : Packed.shiftAmount(operand);
+        long value = plain ? Packed.value(operand) : Packed.unshifted(operand);
         if (value >>> 8 != 0 || (amount & 7) != 0) {
             return FAIL;
         }
@@ -350,26 +349,26 @@ final class Step {
     private static long memory(int code, long step, long operand, long word) {
         long base = (operand & 31) << shift(step, 0);
         return switch (code) {
-            case BASE -> Operands.offset(operand) == 0 ? word | base : FAIL;
-            case OFFSET -> scaled(step, 1, Operands.offset(operand), word | base);
-            case FIXED_OFFSET -> Operands.offset(operand) == parameter(step) << 19 >> 19 ? word | base : FAIL;
+            case BASE -> Packed.offset(operand) == 0 ? word | base : FAIL;
+            case OFFSET -> scaled(step, 1, Packed.offset(operand), word | base);
+            case FIXED_OFFSET -> Packed.offset(operand) == parameter(step) << 19 >> 19 ? word | base : FAIL;
             case INDEXED -> indexed(step, operand, word | base);
-            case POST_REGISTER -> word | base | (long) Operands.index(operand) << shift(step, 1);
+            case POST_REGISTER -> word | base | (long) Packed.index(operand) << shift(step, 1);
             case WRITEBACK -> word | base;
             default -> throw new IllegalStateException("step " + code);
         };
     }
 
     private static long indexed(long step, long operand, long word) {
-        int amount = Operands.indexAmount(operand);
+        int amount = Packed.indexAmount(operand);
         int log = parameter(step);
         if (amount != 0 && amount != log) {
             return FAIL;
         }
-        boolean scaled = amount != 0 || log == 0 && Operands.indexAmountWritten(operand);
+        boolean scaled = amount != 0 || log == 0 && Packed.indexAmountWritten(operand);
         return word
-                | (long) Operands.index(operand) << shift(step, 1)
-                | (long) Operands.indexExtend(operand) << shift(step, 2)
+                | (long) Packed.index(operand) << shift(step, 1)
+                | (long) Packed.indexExtend(operand) << shift(step, 2)
                 | (scaled ? 1L << shift(step, 3) : 0);
     }
 

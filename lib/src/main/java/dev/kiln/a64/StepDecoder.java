@@ -64,7 +64,7 @@ final class StepDecoder {
         if (which == 3 && (Step.parameter(step) & 0x100) == 0) {
             return NONE;
         }
-        return which == 0 && amount == 0 ? register : Operands.shifted(register, SHIFTS[which], amount);
+        return which == 0 && amount == 0 ? register : Packed.shifted(register, SHIFTS[which], amount);
     }
 
     private static final Shift[] SHIFTS = Shift.values();
@@ -82,10 +82,10 @@ final class StepDecoder {
         boolean setsFlags = (word & 1 << 29) != 0;
         boolean stackPointer = (word >>> 5 & 31) == 31 || (word & 31) == 31 && !setsFlags;
         if (stackPointer && which == (kind == Kind.X ? 3 : 2)) {
-            return amount == 0 ? pack(kind, n) : Operands.shifted(pack(kind, n), Shift.LSL, amount);
+            return amount == 0 ? pack(kind, n) : Packed.shifted(pack(kind, n), Shift.LSL, amount);
         }
         long register = pack(kind == Kind.X && (which & 3) == 3 ? Kind.X : Kind.W, n);
-        return Operands.extended(register, EXTENDS[which], amount);
+        return Packed.extended(register, EXTENDS[which], amount);
     }
 
     private static long signed(long step, int field, int word) {
@@ -102,22 +102,21 @@ final class StepDecoder {
         int bits = (int) extract(step, 0, word);
         int parameter = Step.parameter(step);
         return switch (code) {
-            case Step.IMM, Step.DISTANCE -> Operands.imm(scaled(step, 0, word));
-            case Step.COMPLEMENT -> Operands.imm(parameter - bits);
-            case Step.CONSTANT -> Operands.imm(parameter);
-            case Step.ZERO -> Operands.fp(0);
-            case Step.IMM12 -> bits >>> 12 == 0 ? Operands.imm(bits) : Operands.immLsl(bits & 0xFFF, 12);
-            case Step.IMM16 ->
-                bits >>> 16 == 0 ? Operands.imm(bits) : Operands.immLsl(bits & 0xFFFF, (bits >>> 16) * 16);
+            case Step.IMM, Step.DISTANCE -> Packed.imm(scaled(step, 0, word));
+            case Step.COMPLEMENT -> Packed.imm(parameter - bits);
+            case Step.CONSTANT -> Packed.imm(parameter);
+            case Step.ZERO -> Packed.fp(0);
+            case Step.IMM12 -> bits >>> 12 == 0 ? Packed.imm(bits) : Packed.immLsl(bits & 0xFFF, 12);
+            case Step.IMM16 -> bits >>> 16 == 0 ? Packed.imm(bits) : Packed.immLsl(bits & 0xFFFF, (bits >>> 16) * 16);
             case Step.MASK -> mask(bits, parameter, false);
             case Step.MOVMASK -> mask(bits, parameter, true);
             case Step.MOVZ -> wide(bits, parameter, false);
             case Step.MOVN -> wide(bits, parameter, true);
             case Step.LSL, Step.LSB, Step.INSERT, Step.EXTRACT -> bitfield(code, step, word);
-            case Step.FP8 -> Operands.fp(Immediates.unfp8(bits));
-            case Step.IMM8_LSL -> bits >>> 8 == 0 ? Operands.imm(bits) : Operands.immLsl(bits & 0xFF, (bits >>> 8) * 8);
-            case Step.IMM8_MSL -> Operands.immMsl(bits & 0xFF, (bits >>> 8) * 8 + 8);
-            case Step.BYTES -> Operands.imm(Immediates.unbytes(bits));
+            case Step.FP8 -> Packed.fp(Immediates.unfp8(bits));
+            case Step.IMM8_LSL -> bits >>> 8 == 0 ? Packed.imm(bits) : Packed.immLsl(bits & 0xFF, (bits >>> 8) * 8);
+            case Step.IMM8_MSL -> Packed.immMsl(bits & 0xFF, (bits >>> 8) * 8 + 8);
+            case Step.BYTES -> Packed.imm(Immediates.unbytes(bits));
             case Step.CONDITION -> pack(Kind.COND, bits);
             case Step.INVERSE -> bits > 13 ? NONE : pack(Kind.COND, bits ^ 1);
             case Step.SYSTEM -> pack(Kind.SYSREG, 0x8000 | bits);
@@ -134,12 +133,12 @@ final class StepDecoder {
         }
         long low = value & 0xFFFF_FFFFL;
         if (!move) {
-            return Operands.imm(size == 32 ? low : value);
+            return Packed.imm(size == 32 ? low : value);
         }
         boolean shorter = size == 32
                 ? Immediates.chunk(low) >= 0 || Immediates.chunk(~value & 0xFFFF_FFFFL) >= 0
                 : Immediates.chunk(value) >= 0 || Immediates.chunk(~value) >= 0;
-        return shorter ? NONE : Operands.imm(size == 32 ? low : value);
+        return shorter ? NONE : Packed.imm(size == 32 ? low : value);
     }
 
     private static long wide(int bits, int size, boolean inverted) {
@@ -148,7 +147,7 @@ final class StepDecoder {
             return NONE;
         }
         long value = inverted ? ~Immediates.unchunk(bits) : Immediates.unchunk(bits);
-        return Operands.imm(size == 32 ? (int) value : value);
+        return Packed.imm(size == 32 ? (int) value : value);
     }
 
     private static long bitfield(int code, long step, int word) {
@@ -156,10 +155,10 @@ final class StepDecoder {
         int immr = word >>> 16 & 63;
         int imms = word >>> 10 & 63;
         return switch (code) {
-            case Step.LSL -> imms != size - 1 && imms + 1 == immr ? Operands.imm(size - immr) : NONE;
-            case Step.LSB -> Operands.imm(size - immr & size - 1);
-            case Step.INSERT -> imms < immr ? Operands.imm(imms + 1) : NONE;
-            default -> imms >= immr ? Operands.imm(imms - immr + 1) : NONE;
+            case Step.LSL -> imms != size - 1 && imms + 1 == immr ? Packed.imm(size - immr) : NONE;
+            case Step.LSB -> Packed.imm(size - immr & size - 1);
+            case Step.INSERT -> imms < immr ? Packed.imm(imms + 1) : NONE;
+            default -> imms >= immr ? Packed.imm(imms - immr + 1) : NONE;
         };
     }
 
@@ -187,8 +186,8 @@ final class StepDecoder {
             return NONE;
         }
         long index = pack((option & 1) == 0 ? Kind.W : Kind.X, field(step, 1, word));
-        return Operands.indexed(
-                base == 31 ? Operands.SP : Operands.x((int) base),
+        return Packed.indexed(
+                base == 31 ? Packed.SP : Packed.x((int) base),
                 index,
                 EXTENDS[option],
                 scaled ? Step.parameter(step) : 0,

@@ -2,7 +2,7 @@ package dev.kiln.a64;
 
 import dev.kiln.code.CodeException;
 
-/// Operands packed in `long`s: what the funnel works on, and the interface for back ends, which allocate nothing.
+/// Packed packed in `long`s: what the funnel works on, and the interface for back ends, which allocate nothing.
 ///
 /// The top byte is the kind, the low 56 bits are the content:
 ///
@@ -18,7 +18,7 @@ import dev.kiln.code.CodeException;
 /// | vector, list | 0–4 (first) register |
 /// | element | 0–4 (first) register, 5–8 index |
 /// | condition, name, system register | their number |
-public final class Operands {
+public final class Packed {
     /// The stack pointer, 64 bits.
     public static final long SP = (long) Kind.SP << 56 | 31;
 
@@ -34,7 +34,7 @@ public final class Operands {
     private static final long AMOUNT = 1 << 14;
     private static final long INDEX_AMOUNT = 1 << 16;
 
-    private Operands() {}
+    private Packed() {}
 
     private static long pack(int kind, long content) {
         return (long) kind << 56 | content;

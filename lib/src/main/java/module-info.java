@@ -7,4 +7,5 @@ module dev.kiln {
     exports dev.kiln.ir;
     exports dev.kiln.llo;
     exports dev.kiln.x64;
+    exports dev.kiln.target;
 }

@@ -1,0 +1,44 @@
+package dev.kiln.target;
+
+import java.util.Locale;
+
+/// An extension of an instruction set that the lowering uses where it may.
+public enum CpuFeature {
+    /// Round to integral (Intel SSE4.1).
+    SSE4_1(Isa.X64),
+    /// Count one bits.
+    POPCNT(Isa.X64),
+    /// Count leading zeros; Linux calls it `abm`.
+    LZCNT(Isa.X64, "abm"),
+    /// Count trailing zeros, and-not.
+    BMI1(Isa.X64),
+    /// Shifts by any register, three-operand rotation, multiplication without flags.
+    BMI2(Isa.X64),
+    /// Fused multiplication and addition.
+    FMA(Isa.X64),
+    /// Atomic instructions (Arm FEAT_LSE); Linux calls it `atomics`.
+    LSE(Isa.A64, "atomics");
+
+    private final Isa isa;
+    private final String name;
+
+    CpuFeature(Isa isa) {
+        this.isa = isa;
+        this.name = name().toLowerCase(Locale.ROOT);
+    }
+
+    CpuFeature(Isa isa, String name) {
+        this.isa = isa;
+        this.name = name;
+    }
+
+    /// The instruction set that it extends.
+    public Isa isa() {
+        return isa;
+    }
+
+    /// Its name in `/proc/cpuinfo`.
+    String linuxName() {
+        return name;
+    }
+}

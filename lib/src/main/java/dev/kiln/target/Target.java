@@ -1,0 +1,63 @@
+package dev.kiln.target;
+
+import dev.kiln.code.Code;
+import dev.kiln.code.CodeBuffer;
+import dev.kiln.ir.Emitter;
+import dev.kiln.ir.IrException;
+import dev.kiln.ir.Program;
+import dev.kiln.ir.Roles;
+import java.util.Locale;
+
+/// What code is made for: an ABI, and the extensions that its CPU has.
+///
+/// @param abi the ABI, and with it the instruction set
+/// @param features the extensions that code may use
+public record Target(Abi abi, CpuFeatures features) {
+    /// Any x86-64 under Linux, macOS or a BSD.
+    public static final Target X64_SYSV = new Target(Abi.SYSV, CpuFeatures.BASELINE);
+    /// Any x86-64 under Windows.
+    public static final Target X64_WIN64 = new Target(Abi.WIN64, CpuFeatures.BASELINE);
+    /// Any AArch64.
+    public static final Target A64_AAPCS64 = new Target(Abi.AAPCS64, CpuFeatures.BASELINE);
+
+    /// The machine and system that this JVM runs on, with the extensions of its CPU.
+    ///
+    /// @throws UnsupportedOperationException when it is neither x86-64 nor AArch64
+    public static Target host() {
+        String machine = System.getProperty("os.arch", "");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        Abi abi = switch (machine) {
+            case "amd64", "x86_64" -> windows ? Abi.WIN64 : Abi.SYSV;
+            case "aarch64", "arm64" -> Abi.AAPCS64;
+            default ->
+                throw new UnsupportedOperationException(
+                        "no machine code for " + machine + ": x86-64 and AArch64 are known");
+        };
+        return new Target(abi, CpuFeatures.detect(abi.isa()));
+    }
+
+    /// This target, with the given extensions.
+    public Target with(CpuFeatures features) {
+        return new Target(abi, features);
+    }
+
+    /// How many registers of each role there are.
+    public Roles roles() {
+        return abi.roles();
+    }
+
+    /// An emitter that writes machine code into `buffer` as it is called. It takes no virtual registers.
+    public Emitter emitter(CodeBuffer buffer) {
+        throw new IrException("there is no lowering to " + abi.isa());
+    }
+
+    /// The machine code of `program`, whose registers are all physical or roles.
+    ///
+    /// @throws IrException when the program is not valid, naming the instruction
+    public Code compile(Program program) {
+        CodeBuffer buffer = new CodeBuffer();
+        program.emit(emitter(buffer));
+        return buffer.finish();
+    }
+}

@@ -37,9 +37,12 @@ final class Lexer {
                 return false;
             }
             at++; // the line feed
+            if (at == text.length()) {
+                return false;
+            }
         }
         line++;
-        return at < text.length() || line == 1;
+        return true;
     }
 
     /// What comes next: [#END], [#WORD], or the character itself for `( ) : " '`.

@@ -52,7 +52,7 @@ final class Names {
 
     /// `; did you mean 'x'?` for the candidate nearest to `word`, nothing when none is near.
     static String nearest(String word, Collection<String> candidates) {
-        if (word.length() > COMPARED) {
+        if (word.length() < 2 || word.length() > COMPARED) {
             return "";
         }
         String best = "";

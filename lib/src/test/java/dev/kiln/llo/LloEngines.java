@@ -1,0 +1,23 @@
+package dev.kiln.llo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+
+/// The engines that every suite runs on. A new one is a line here.
+final class LloEngines {
+    private LloEngines() {}
+
+    /// Every engine by its name, the reference first.
+    static Map<String, LloEngine> byName() {
+        Map<String, LloEngine> engines = new LinkedHashMap<>();
+        engines.put("reference", LloReference::new);
+        return engines;
+    }
+
+    /// Every engine, for a parameterised test.
+    static Stream<Named<LloEngine>> all() {
+        return byName().entrySet().stream().map(engine -> Named.of(engine.getKey(), engine.getValue()));
+    }
+}

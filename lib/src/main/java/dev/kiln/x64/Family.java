@@ -16,12 +16,17 @@ public enum Family {
     SSE,
     /// SSE3, SSSE3, SSE4.1, SSE4.2, SSE4a, AES, PCLMULQDQ, SHA, GFNI.
     SSE4,
-    /// AVX, AVX2 and what else has VEX encodings; the EVEX rows of these mnemonics too.
+    /// AVX: floating point, movement, cryptography, and what else has VEX encodings; the EVEX rows of these mnemonics
+    /// too.
     AVX,
+    /// AVX and AVX2: integers, with the EVEX rows of these mnemonics.
+    AVX2,
     /// Fused multiply and add, VEX and EVEX.
     FMA,
     /// AVX-512: the mnemonics that have EVEX encodings only, and those of mask registers.
     AVX512,
+    /// AVX-512's half precision.
+    FP16,
     /// Tiles.
     AMX,
     /// AMD's own: XOP, FMA4, TBM, LWP.

@@ -180,6 +180,16 @@ public final class CodeBuffer {
         return numbered.computeIfAbsent(number, n -> label());
     }
 
+    /// The label whose [Label#id()] is `id`: for operands that carry a label as a number.
+    ///
+    /// @throws CodeException when there is none
+    public Label labelOf(int id) {
+        if (id < 0 || id >= labelCount) {
+            throw new CodeException("no label of this buffer has the number " + id);
+        }
+        return labels[id];
+    }
+
     /// Binds `label` to the position.
     ///
     /// @throws CodeException when it is bound already

@@ -3,6 +3,9 @@ package dev.kiln.x64;
 import static dev.kiln.x64.Family.GENERAL;
 import static dev.kiln.x64.Family.SSE;
 
+import java.util.List;
+import java.util.Locale;
+
 /// The mnemonics of the x86, one constant each, family by family.
 ///
 /// A constant stands for every form of its mnemonic; the forms are the rows of its family's table, which is read when
@@ -370,6 +373,16 @@ public enum Op {
 
     Op(Family family) {
         this.family = family;
+    }
+
+    /// The mnemonic as it is written: the name in lower case.
+    public String mnemonic() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The forms, in the order of the rows.
+    public List<Form> forms() {
+        return List.of(Rows.of(this));
     }
 
     /// The family whose table holds this mnemonic's rows.

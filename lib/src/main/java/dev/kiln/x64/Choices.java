@@ -1,0 +1,133 @@
+package dev.kiln.x64;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// How the forms of a mnemonic are found: by the types of the operands, at the cost of one look into a table.
+///
+/// The key of a call is six bits for the type of each of up to four operands, and one bit for an immediate. The first
+/// call with a key asks every row and keeps the answer, shortest encoding first; later ones find it in a table
+/// without collisions.
+final class Choices {
+    /// Set in a key when there is an immediate.
+    static final int WITH_IMMEDIATE = 1 << 24;
+
+    private static final int HASH = 0x9E3779B1;
+
+    private final Choice[] table;
+    private final int shift;
+
+    private Choices(Choice[] table) {
+        this.table = table;
+        shift = 32 - Integer.numberOfTrailingZeros(table.length);
+    }
+
+    static Choices empty() {
+        return new Choices(new Choice[2]);
+    }
+
+    /// The first choice for `key`, or one for another key when there is none yet, or null.
+    Choice find(int key) {
+        return table[key * HASH >>> shift];
+    }
+
+    /// These and one more.
+    Choices with(Choice choice) {
+        for (int size = table.length; ; size *= 2) {
+            Choices grown = new Choices(new Choice[size]);
+            boolean fits = grown.put(choice);
+            for (Choice old : table) {
+                fits &= old == null || grown.put(old);
+            }
+            if (fits) {
+                return grown;
+            }
+        }
+    }
+
+    private boolean put(Choice choice) {
+        int at = choice.key * HASH >>> shift;
+        boolean free = table[at] == null;
+        table[at] = choice;
+        return free;
+    }
+
+    static int key(long a, long b, long c, long d, int immediate) {
+        return (int) a & 63 | ((int) b & 63) << 6 | ((int) c & 63) << 12 | ((int) d & 63) << 18 | immediate;
+    }
+
+    /// The forms of `op` that the types in `key` admit, best first; null when there are none.
+    static Choice search(Op op, Mode mode, int key) {
+        List<Form> admitted = new ArrayList<>();
+        for (Form form : Rows.of(op)) {
+            if (form.in(mode) && !form.has("dec") && !form.has("alt") && admits(form, mode, key)) {
+                admitted.add(form);
+            }
+        }
+        for (Form form : Rows.of(op)) {
+            if (form.in(mode) && form.has("alt") && admits(form, mode, key)) {
+                admitted.add(form);
+            }
+        }
+        boolean ambiguous = ambiguous(admitted, key);
+        admitted.sort(Comparator.comparingInt(form -> form.has("alt") ? 1000 : form.weight()));
+        Choice first = null;
+        for (int i = admitted.size() - 1; i >= 0; i--) {
+            first = new Choice(key, admitted.get(i), first, ambiguous);
+        }
+        return first;
+    }
+
+    private static boolean admits(Form form, Mode mode, int key) {
+        int position = 0;
+        boolean immediate = false;
+        for (Spec spec : form.operands) {
+            if (spec.types == 0) {
+                immediate = true;
+            } else {
+                int type = position < 4 ? key >>> 6 * position & 63 : 0;
+                if (type == 0 || (spec.types >>> type & 1) == 0) {
+                    return false;
+                }
+                if (mode == Mode.X64 && type >= Packed.M && spec.moffs()) {
+                    return false; // just an address of 64 bits needs that form
+                }
+                position++;
+                immediate |= type >= Packed.MOFFS && type <= Packed.CODE;
+            }
+        }
+        return (position == 4 || (key >>> 6 * position & 63) == 0) && immediate == ((key & WITH_IMMEDIATE) != 0);
+    }
+
+    /// True when memory without a size fits several forms for memory of different sizes.
+    private static boolean ambiguous(List<Form> forms, int key) {
+        for (int position = 0; position < 4; position++) {
+            if ((key >>> 6 * position & 63) != Packed.M) {
+                continue;
+            }
+            int size = -1;
+            for (Form form : forms) {
+                int memory = memoryAt(form, position);
+                if (memory == 0) {
+                    continue;
+                }
+                if (size >= 0 && memory != size && memory < Packed.FAR32) {
+                    return true;
+                }
+                size = memory < Packed.FAR32 ? memory : size;
+            }
+        }
+        return false;
+    }
+
+    private static int memoryAt(Form form, int position) {
+        int at = 0;
+        for (Spec spec : form.operands) {
+            if (spec.types != 0 && at++ == position) {
+                return spec.memory;
+            }
+        }
+        return 0;
+    }
+}

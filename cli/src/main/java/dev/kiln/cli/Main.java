@@ -47,7 +47,7 @@ public final class Main {
     }
 
     private static List<Command> commands(Streams streams) {
-        return List.of(new RunCommand(streams));
+        return List.of(new RunCommand(streams), new AsmCommand(streams), new DisCommand(streams));
     }
 
     private static CommandSpec withHelp(CommandSpec spec) {

@@ -73,8 +73,7 @@ final class AsmCommand implements Command {
         }
         streams.out().flush();
         result.errors()
-                .forEach((line, problem) ->
-                        streams.err().println(source.name() + ":" + line + ": error: " + problem));
+                .forEach((line, problem) -> streams.err().println(source.name() + ":" + line + ": error: " + problem));
         return result.errors().isEmpty() ? 0 : 1;
     }
 

@@ -62,6 +62,7 @@ record Assembled(Code code, SortedMap<Integer, String> errors) {
                 }
             }
         }
+        assembly.buffer().source(lines.size(), lines.size() + 1); // what finish() adds is no line's
         return assembly;
     }
 

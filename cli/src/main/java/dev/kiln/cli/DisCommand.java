@@ -2,21 +2,17 @@ package dev.kiln.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `kiln dis --isa ISA [HEX|FILE]`: bytes to text.
 final class DisCommand implements Command {
-    /// Bytes as digits: pairs, with space wherever it helps to read them.
-    private static final Pattern DIGITS = Pattern.compile("\\s*([0-9A-Fa-f]{2}\\s*)*");
-
     private final Streams streams;
     private final OptionSpec isa = Choice.option("--isa", List.of(Isa.values()))
             .required(true)
@@ -51,15 +47,21 @@ final class DisCommand implements Command {
     }
 
     private byte[] bytes(String argument) {
-        if (DIGITS.matcher(argument).matches() && !Files.exists(Path.of(argument))) {
-            return digits(argument);
+        Optional<byte[]> digits = digits(argument);
+        if (digits.isPresent() && !new File(argument).exists()) {
+            return digits.get();
         }
         byte[] bytes = Source.read(argument, streams).bytes();
-        String text = new String(bytes, ISO_8859_1);
-        return DIGITS.matcher(text).matches() ? digits(text) : bytes;
+        return digits(new String(bytes, ISO_8859_1)).orElse(bytes);
     }
 
-    private static byte[] digits(String text) {
-        return HexFormat.of().parseHex(text.replaceAll("\\s", ""));
+    /// The bytes that `text` writes in hex digits, with space between them wherever it helps to read; empty when it is
+    /// not such a text.
+    private static Optional<byte[]> digits(String text) {
+        String digits = text.replaceAll("\\s+", "");
+        boolean even = digits.length() % 2 == 0;
+        return even && digits.chars().allMatch(HexFormat::isHexDigit)
+                ? Optional.of(HexFormat.of().parseHex(digits))
+                : Optional.empty();
     }
 }

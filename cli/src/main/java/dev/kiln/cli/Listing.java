@@ -39,7 +39,11 @@ record Listing(Isa isa, PrintStream out) {
             int line = code.source().lineAt(at);
             Isa.Decoded decoded = isa.decode(bytes, at);
             boolean fresh = line != shown && line > 0 && line <= source.size();
-            row(bytes, at, decoded, fresh ? "%4d  %s".formatted(line, source.get(line - 1).strip()) : "");
+            row(
+                    bytes,
+                    at,
+                    decoded,
+                    fresh ? "%4d  %s".formatted(line, source.get(line - 1).strip()) : "");
             shown = line;
             at += decoded.length();
         }
@@ -47,7 +51,7 @@ record Listing(Isa isa, PrintStream out) {
 
     private void row(byte[] code, int at, Isa.Decoded decoded, String source) {
         String bytes = HEX.formatHex(code, at, at + decoded.length());
-        out.println("  %04X  %-20s  %-40s  %s"
+        out.println("  %04X  %-20s  %-36s  %s"
                 .formatted(at, bytes, decoded.text(), source)
                 .stripTrailing());
     }

@@ -1,0 +1,90 @@
+package dev.kiln.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AsmCommandTest {
+    private static final String LOOP = """
+            loop:   subs x0, x0, #1     // once more
+                    b.ne loop
+
+                    ret
+            """;
+
+    @Test
+    void listsBytesInstructionsAndSource() {
+        assertThat(Outcome.withInput(LOOP, "asm", "--isa", "a64", "-")).isEqualTo(new Outcome(0, """
+                        loop:
+                          0000  000400F1              subs x0, x0, #1                          1  loop:   subs x0, x0, #1     // once more
+                          0004  E1FFFF54              b.ne #-4                                 2  b.ne loop
+                          0008  C0035FD6              ret                                      4  ret
+                        """, ""));
+    }
+
+    @Test
+    void writesOneLineOfHexForEachLine() {
+        assertThat(Outcome.withInput(LOOP, "asm", "--isa", "a64", "--format", "hex"))
+                .isEqualTo(new Outcome(0, "000400F1\nE1FFFF54\n\nC0035FD6\n", ""));
+    }
+
+    @Test
+    void stopsAtTheFirstWrongLine() {
+        Outcome outcome = Outcome.withInput("ret\nrot\nrat\n", "asm", "--isa", "a64", "--format", "hex");
+        assertThat(outcome).isEqualTo(new Outcome(1, "", "<stdin>:2: error: no instruction rot\n"));
+    }
+
+    @Test
+    void keepsGoing() {
+        Outcome outcome =
+                Outcome.withInput("ret\nrot\nnop\n", "asm", "--isa", "a64", "--format", "hex", "--keep-going");
+        assertThat(outcome)
+                .isEqualTo(new Outcome(
+                        1,
+                        "C0035FD6\nerror: no instruction rot\n1F2003D5\n",
+                        "<stdin>:2: error: no instruction rot\n"));
+    }
+
+    @Test
+    void keepsGoingWithoutTheLinesWhoseLabelIsMissing() {
+        Outcome outcome =
+                Outcome.withInput("ret\nb away\nnop\n", "asm", "--isa", "a64", "--format", "hex", "--keep-going");
+        assertThat(outcome.status()).isOne();
+        assertThat(outcome.out().lines())
+                .hasSize(3)
+                .startsWith("C0035FD6")
+                .endsWith("1F2003D5")
+                .anyMatch(line -> line.startsWith("error: ") && line.contains("away"));
+    }
+
+    @Test
+    void namesAMissingLabel() {
+        Outcome outcome = Outcome.withInput("b away\n", "asm", "--isa", "a64");
+        assertThat(outcome.status()).isOne();
+        assertThat(outcome.err()).startsWith("<stdin>: error: ").contains("away");
+    }
+
+    @Test
+    void disassemblesDigitsFilesAndStandardInput(@TempDir Path directory) throws IOException {
+        String text = "  0000  1F2003D5              nop\n  0004  C0035FD6              ret\n";
+        Path bytes = directory.resolve("code.bin");
+        Files.write(bytes, new byte[] {0x1F, 0x20, 0x03, (byte) 0xD5, (byte) 0xC0, 0x03, 0x5F, (byte) 0xD6});
+        Path digits = Files.writeString(directory.resolve("code.hex"), "1f2003d5\nC0 03 5F D6\n");
+        assertThat(Outcome.of("dis", "--isa", "a64", "1F2003D5C0035FD6")).isEqualTo(new Outcome(0, text, ""));
+        assertThat(Outcome.of("dis", "--isa", "a64", bytes.toString())).isEqualTo(new Outcome(0, text, ""));
+        assertThat(Outcome.of("dis", "--isa", "a64", digits.toString())).isEqualTo(new Outcome(0, text, ""));
+        assertThat(Outcome.withInput("1F2003D5 C0035FD6", "dis", "--isa", "a64"))
+                .isEqualTo(new Outcome(0, text, ""));
+    }
+
+    @Test
+    void wantsToKnowTheInstructionSet() {
+        Outcome outcome = Outcome.withInput("ret", "asm", "-");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--isa");
+    }
+}

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.ref.Reference;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Method handles into machine code: one template a signature, bound to as many entries as there are.
@@ -34,25 +35,52 @@ final class Calls {
         }
     }
 
-    private record Key(FunctionDescriptor descriptor, CallMode mode) {}
+    private final Map<FunctionDescriptor, MethodHandle> ordinary = new ConcurrentHashMap<>();
+    private final Map<FunctionDescriptor, MethodHandle> critical = new ConcurrentHashMap<>();
 
-    private final Map<Key, MethodHandle> templates = new ConcurrentHashMap<>();
-
-    MethodHandle handle(Entry entry, FunctionDescriptor descriptor, CallMode mode) {
-        return templates
-                .computeIfAbsent(new Key(descriptor, mode), Calls::template)
-                .bindTo(entry);
+    /// `entry` bound in the way `wanted` says.
+    ///
+    /// @param mayCallJava true when the code may get to a host
+    /// @throws UnsupportedOperationException when that way is wanted and not possible
+    EntryPoint bind(Entry entry, FunctionDescriptor descriptor, CallMode wanted, boolean mayCallJava) {
+        Optional<String> whyNotDirect = mayCallJava
+                ? Optional.of("code that is linked to a host or a redirect can be called in the mode FFM only")
+                : Direct.host().whyNot(descriptor.toMethodType());
+        CallMode mode = switch (wanted) {
+            case AUTOMATIC ->
+                mayCallJava ? CallMode.FFM : whyNotDirect.isPresent() ? CallMode.FFM_CRITICAL : CallMode.DIRECT;
+            case FFM, FFM_CRITICAL, DIRECT -> wanted;
+        };
+        if (mode == CallMode.DIRECT && whyNotDirect.isPresent() || mode == CallMode.FFM_CRITICAL && mayCallJava) {
+            throw new UnsupportedOperationException(whyNotDirect.orElseThrow());
+        }
+        MethodHandle template = switch (mode) {
+            case DIRECT -> direct(entry, descriptor);
+            case FFM_CRITICAL ->
+                critical.computeIfAbsent(descriptor, key -> downcall(key, Linker.Option.critical(false)));
+            case FFM, AUTOMATIC -> ordinary.computeIfAbsent(descriptor, Calls::downcall);
+        };
+        Optional<String> reason = mode == CallMode.DIRECT
+                ? Optional.empty()
+                : whyNotDirect.or(() -> Optional.of("the mode " + mode + " was asked for"));
+        return new EntryPoint(template.bindTo(entry), descriptor, mode, reason);
     }
 
-    private static MethodHandle template(Key key) {
-        MethodHandle downcall = switch (key.mode) {
-            case FFM -> Native.downcall(key.descriptor);
-            case FFM_CRITICAL -> Native.downcall(key.descriptor, Linker.Option.critical(false));
-        };
-        MethodHandle call =
-                MethodHandles.dropArguments(MethodHandles.filterArguments(downcall, 0, ADDRESS), 0, Epoch.class);
+    private static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options) {
+        return template(MethodHandles.filterArguments(Native.downcall(descriptor, options), 0, ADDRESS));
+    }
+
+    private static MethodHandle direct(Entry entry, FunctionDescriptor descriptor) {
+        MethodHandle otherwise =
+                Native.downcall(descriptor, Linker.Option.critical(false)).bindTo(entry.address());
+        MethodHandle handle = Direct.host().handle(entry.address().address(), otherwise);
+        return template(MethodHandles.dropArguments(handle, 0, Entry.class));
+    }
+
+    private static MethodHandle template(MethodHandle call) {
+        MethodHandle held = MethodHandles.dropArguments(call, 0, Epoch.class);
         return MethodHandles.foldArguments(
-                MethodHandles.tryFinally(call, cleanup(call.type().returnType())), BEGIN);
+                MethodHandles.tryFinally(held, cleanup(call.type().returnType())), BEGIN);
     }
 
     /// `(Throwable, R, Epoch) -> R`, without the result where there is none.

@@ -6,7 +6,6 @@ import dev.kiln.code.Label;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandleProxies;
 import java.util.Optional;
 
 /// Code in executable memory. Usable from any thread until it, or its heap's arena, is closed.
@@ -74,46 +73,57 @@ public final class LoadedCode implements AutoCloseable {
         return new CodeException("no label named " + name + ": there are " + String.join(", ", code.names()));
     }
 
-    /// A handle that calls `label` as a function of `descriptor`.
+    /// `label` as a function of `descriptor`, called in the way `mode` says.
+    ///
+    /// @throws UnsupportedOperationException when `mode` is not possible; [CallMode#AUTOMATIC] always is
+    public EntryPoint entry(Label label, FunctionDescriptor descriptor, CallMode mode) {
+        return entry(address(label), descriptor, mode);
+    }
+
+    /// The label named `name` as a function of `descriptor`, called in the way `mode` says.
+    ///
+    /// @throws UnsupportedOperationException when `mode` is not possible; [CallMode#AUTOMATIC] always is
+    public EntryPoint entry(String name, FunctionDescriptor descriptor, CallMode mode) {
+        return entry(address(name), descriptor, mode);
+    }
+
+    private EntryPoint entry(long address, FunctionDescriptor descriptor, CallMode mode) {
+        Entry entry = new Entry(heap.store(), this, MemorySegment.ofAddress(address));
+        return heap.calls().bind(entry, descriptor, mode, lease().mayCallJava());
+    }
+
+    /// A handle that calls `label` as a function of `descriptor`, in the mode [CallMode#FFM].
     public MethodHandle handle(Label label, FunctionDescriptor descriptor) {
         return handle(label, descriptor, CallMode.FFM);
     }
 
-    /// A handle that calls `label` in the way `mode` says.
-    ///
-    /// @throws IllegalArgumentException for the critical mode of code that is linked to a host or a redirect
+    /// A handle that calls `label` in the way `mode` says: [#entry] tells which that is.
     public MethodHandle handle(Label label, FunctionDescriptor descriptor, CallMode mode) {
-        return handle(address(label), descriptor, mode);
+        return entry(label, descriptor, mode).handle();
     }
 
-    /// A handle that calls the label named `name` as a function of `descriptor`.
+    /// A handle that calls the label named `name` as a function of `descriptor`, in the mode [CallMode#FFM].
     public MethodHandle handle(String name, FunctionDescriptor descriptor) {
         return handle(name, descriptor, CallMode.FFM);
     }
 
-    /// A handle that calls the label named `name` in the way `mode` says.
+    /// A handle that calls the label named `name` in the way `mode` says: [#entry] tells which that is.
     public MethodHandle handle(String name, FunctionDescriptor descriptor, CallMode mode) {
-        return handle(address(name), descriptor, mode);
+        return entry(name, descriptor, mode).handle();
     }
 
-    private MethodHandle handle(long address, FunctionDescriptor descriptor, CallMode mode) {
-        if (mode == CallMode.FFM_CRITICAL && lease().mayCallJava()) {
-            throw new IllegalArgumentException(
-                    "code that is linked to a host or a redirect cannot be called in the critical mode");
-        }
-        return heap.calls().handle(new Entry(heap.store(), this, MemorySegment.ofAddress(address)), descriptor, mode);
-    }
-
-    /// `label` as an object of the functional interface `type`.
+    /// `label` as an object of the functional interface `type`, in the mode [CallMode#FFM].
     ///
     /// @param type a public interface whose one abstract method passes primitives and memory segments
     public <T> T as(Label label, Class<T> type) {
-        return MethodHandleProxies.asInterfaceInstance(type, handle(label, Signature.of(type)));
+        return entry(label, Signature.of(type), CallMode.FFM).as(type);
     }
 
-    /// The label named `name` as an object of the functional interface `type`.
+    /// The label named `name` as an object of the functional interface `type`, in the mode [CallMode#FFM].
+    ///
+    /// @param type a public interface whose one abstract method passes primitives and memory segments
     public <T> T as(String name, Class<T> type) {
-        return MethodHandleProxies.asInterfaceInstance(type, handle(name, Signature.of(type)));
+        return entry(name, Signature.of(type), CallMode.FFM).as(type);
     }
 
     /// Ends this code. Calls under way go on to their end; its memory is used again after that.

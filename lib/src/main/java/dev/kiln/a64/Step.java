@@ -354,7 +354,7 @@ final class Step {
             case FIXED_OFFSET -> Packed.offset(operand) == parameter(step) << 19 >> 19 ? word | base : FAIL;
             case INDEXED -> indexed(step, operand, word | base);
             case POST_REGISTER -> word | base | (long) Packed.index(operand) << shift(step, 1);
-            case WRITEBACK -> word | base;
+            case WRITEBACK -> (operand & 31) == 31 ? FAIL : word | base;
             default -> throw new IllegalStateException("step " + code);
         };
     }

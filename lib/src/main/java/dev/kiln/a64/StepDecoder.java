@@ -174,7 +174,7 @@ final class StepDecoder {
             case Step.INDEXED -> indexed(step, word, base);
             case Step.POST_REGISTER ->
                 field(step, 1, word) == 31 ? NONE : pack(Kind.MEM_POST_REGISTER, base | field(step, 1, word) << 5);
-            case Step.WRITEBACK -> pack(Kind.MEM_WRITEBACK, base);
+            case Step.WRITEBACK -> base == 31 ? NONE : pack(Kind.MEM_WRITEBACK, base);
             default -> throw new IllegalStateException("step " + code);
         };
     }

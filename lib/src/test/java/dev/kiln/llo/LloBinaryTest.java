@@ -128,7 +128,7 @@ final class LloBinaryTest {
     /// was verified.
     @Test
     void believesNothingThatAValidChecksumCovers() {
-        int rounds = (int) (20_000 * Scale.factor());
+        int rounds = (int) (4_000 * Scale.factor());
         byte[] bytes = program().toBytes();
         long seed = 7;
         Random random = new Random(seed);

@@ -1,0 +1,176 @@
+package dev.kiln.llo;
+
+import static dev.kiln.llo.LloType.D;
+import static dev.kiln.llo.LloType.F;
+import static dev.kiln.llo.LloType.I;
+import static dev.kiln.llo.LloType.L;
+import static dev.kiln.llo.LloType.P;
+
+import dev.kiln.guard.Trap;
+import java.io.ByteArrayOutputStream;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.CRC32;
+
+/// A random program and what it is called with, all from one seed: the same seed is the same program.
+///
+/// It always verifies, and always ends: functions call only later ones, loops count down, and what still takes too
+/// long runs out of fuel. Most pointers lie in the region and most divisors are not zero. The bits of a NaN, which
+/// engines need not agree on, are never looked at: [RandomCode] puts a number in its place before it stores or
+/// reinterprets a float.
+final class RandomLlo {
+    static final int DATA = 2;
+    /// The smallest data, and the heap, have so many bytes.
+    static final int ROOM = 64;
+
+    private static final List<LloHost> HOSTS = List.of(
+            new LloHost("puti", LloSignature.ofVoid(I)),
+            new LloHost("putl", LloSignature.ofVoid(L)),
+            new LloHost("putd", LloSignature.ofVoid(D)),
+            new LloHost("putchar", LloSignature.of(I, I)),
+            new LloHost("half", LloSignature.of(D, D)),
+            new LloHost("mix", LloSignature.of(L, L, L)),
+            new LloHost("less", LloSignature.of(I, I, I)));
+
+    final Random random;
+    final List<LloSignature> functions = new ArrayList<>();
+
+    private final long seed;
+    private final LloProgram program;
+    private final Object[] arguments;
+    private final long fuel;
+
+    RandomLlo(long seed) {
+        this.seed = seed;
+        random = spread(seed);
+        LloBuilder builder = new LloBuilder("seed" + seed);
+        HOSTS.forEach(host -> builder.host(host.name(), host.signature()));
+        builder.data("d0")
+                .i32(random.nextInt(), 1, -1)
+                .f64(random.nextGaussian(), 1e300)
+                .text("0123")
+                .zero(ROOM);
+        builder.data("d1")
+                .u8(random.nextInt(256))
+                .i16(-2)
+                .f32(1.5f)
+                .i64(random.nextLong())
+                .zero(ROOM);
+        builder.heap(ROOM);
+        int count = 1 + random.nextInt(5);
+        for (int i = 0; i < count; i++) {
+            functions.add(signature());
+        }
+        for (int i = 0; i < count; i++) {
+            LloCode code = builder.func("f" + i, functions.get(i));
+            new RandomCode(this, i, code).body();
+        }
+        program = builder.build();
+        arguments = functions.getFirst().parameters().stream()
+                .map(type -> Arguments.value(type, constant(type)))
+                .toArray();
+        fuel = random.nextInt(10) == 0 ? random.nextInt(30) : 5_000;
+    }
+
+    /// What `java.util.Random` gives first for neighbouring seeds is nearly the same: this spreads them out.
+    static Random spread(long seed) {
+        return new Random((seed + 1) * 0x9E3779B97F4A7C15L);
+    }
+
+    private LloSignature signature() {
+        List<LloType> parameters = new ArrayList<>();
+        int count = random.nextInt(10) == 0 ? random.nextInt(20) : random.nextInt(5);
+        for (int i = 0; i < count; i++) {
+            parameters.add(type());
+        }
+        return random.nextInt(6) == 0
+                ? LloSignature.ofVoid(parameters.toArray(LloType[]::new))
+                : LloSignature.of(type(), parameters.toArray(LloType[]::new));
+    }
+
+    LloProgram program() {
+        return program;
+    }
+
+    LloHost host() {
+        return HOSTS.get(random.nextInt(HOSTS.size()));
+    }
+
+    LloType type() {
+        return LloType.values()[random.nextInt(5)];
+    }
+
+    /// A slot of `type`: often what lies at the edges, never a NaN that is not the usual one.
+    long constant(LloType type) {
+        return switch (type) {
+            case I -> (int) integer(32);
+            case L -> integer(64);
+            case P -> random.nextInt(3) == 0 ? integer(64) : random.nextInt(240);
+            case F -> Float.floatToIntBits((float) real()) & 0xFFFFFFFFL;
+            case D -> Double.doubleToLongBits(real());
+        };
+    }
+
+    private long integer(int bits) {
+        return switch (random.nextInt(8)) {
+            case 0 -> 0;
+            case 1 -> -1;
+            case 2 -> 1L << random.nextInt(bits);
+            case 3 -> (1L << bits - 1) - 1;
+            case 4 -> random.nextLong();
+            case 5 -> -(1L << bits - 1);
+            default -> random.nextInt(100) - 20;
+        };
+    }
+
+    private double real() {
+        return switch (random.nextInt(12)) {
+            case 0 -> 0.0;
+            case 1 -> -0.0;
+            case 2 -> Double.POSITIVE_INFINITY;
+            case 3 -> Double.NEGATIVE_INFINITY;
+            case 4 -> Double.NaN;
+            case 5 -> Float.MAX_VALUE;
+            case 6 -> Float.MIN_VALUE;
+            case 7 -> random.nextInt();
+            case 8 -> random.nextLong();
+            default -> random.nextGaussian() * 10;
+        };
+    }
+
+    // Running
+
+    /// What `engine` makes of it: what was written, the result or the trap, the fuel that is left, and the region.
+    String outcome(LloEngine engine) {
+        return outcome(engine, program);
+    }
+
+    /// The same of `program`, which is this one read back.
+    String outcome(LloEngine engine, LloProgram program) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        LloHosts hosts = LloHosts.standard(out)
+                .with("half", (double x) -> x / 2)
+                .with("mix", (long a, long b) -> a * 31 ^ b)
+                .with("less", (int a, int b) -> a < b ? 1 : 0);
+        try (LloInstance instance = engine.load(program, hosts, LloOptions.DEFAULT.fuel(fuel))) {
+            String end;
+            try {
+                end = instance.call("f0", arguments).toString();
+            } catch (Trap trap) {
+                end = "! " + trap.kind().name() + " " + trap.function() + " " + trap.op() + " line " + trap.line();
+            }
+            CRC32 crc = new CRC32();
+            crc.update(instance.memory().toArray(ValueLayout.JAVA_BYTE));
+            return out.toString(StandardCharsets.ISO_8859_1) + " -> " + end + ", fuel "
+                    + Math.max(instance.fuelLeft(), -1) + ", region " + Long.toHexString(crc.getValue());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "seed " + seed + ":\n" + program;
+    }
+}

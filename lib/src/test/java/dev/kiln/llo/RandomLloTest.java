@@ -1,0 +1,94 @@
+package dev.kiln.llo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kiln.guard.Trap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// Random programs: every engine agrees with the reference on all that a program does, and neither text nor bytes
+/// change it. A failure prints the seed and the program.
+final class RandomLloTest {
+    private static final int PROGRAMS = 1_000;
+
+    private static int programs() {
+        return (int) (PROGRAMS * Scale.factor());
+    }
+
+    @Test
+    void everyEngineAgreesWithTheReference() {
+        Map<String, LloEngine> engines = LloEngines.byName();
+        LloEngine reference = engines.get("reference");
+        for (int seed = 0; seed < programs(); seed++) {
+            RandomLlo random = new RandomLlo(seed);
+            String expected = random.outcome(reference);
+            for (Map.Entry<String, LloEngine> engine : engines.entrySet()) {
+                assertThat(random.outcome(engine.getValue()))
+                        .as(() -> engine.getKey() + " on " + random)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void survivesTextAndBinary() {
+        for (int seed = 0; seed < programs() / 4; seed++) {
+            RandomLlo random = new RandomLlo(seed);
+            LloProgram program = random.program();
+            LloProgram binary = LloProgram.read("b", program.toBytes());
+            assertThat(binary).as(random::toString).isEqualTo(program);
+            assertThat(random.outcome(LloReference::new, binary)).isEqualTo(random.outcome(LloReference::new));
+            LloProgram text = LloProgram.parse("t", program.toString());
+            assertThat(text).as(random::toString).isEqualTo(program);
+            assertThat(text.toString()).isEqualTo(program.toString());
+            assertThat(withoutLine(random.outcome(LloReference::new, text)))
+                    .isEqualTo(withoutLine(random.outcome(LloReference::new)));
+        }
+    }
+
+    private static String withoutLine(String outcome) {
+        return outcome.replaceAll("line \\d+", "");
+    }
+
+    @Test
+    void isTheSameProgramForTheSameSeed() {
+        assertThat(new RandomLlo(5).program()).isEqualTo(new RandomLlo(5).program());
+        assertThat(new RandomLlo(5).program()).isNotEqualTo(new RandomLlo(6).program());
+    }
+
+    /// What the generator must do for the tests above to mean something.
+    @Test
+    void usesEveryOpEndsEveryWayAndMostlyEndsWell() {
+        Set<String> missing = new TreeSet<>(LloOp.mnemonics());
+        Set<Trap.Kind> ends = EnumSet.noneOf(Trap.Kind.class);
+        Set<String> outcomes = new HashSet<>();
+        int well = 0;
+        int count = 1_000;
+        for (int seed = 0; seed < count; seed++) {
+            RandomLlo random = new RandomLlo(seed);
+            for (LloFunction function : random.program().functions()) {
+                for (int i = 0; i < function.opCount(); i++) {
+                    missing.remove(LloOp.mnemonic(function.code(i)));
+                }
+            }
+            String outcome = random.outcome(LloReference::new);
+            outcomes.add(outcome);
+            for (Trap.Kind kind : Trap.Kind.values()) {
+                if (outcome.contains("! " + kind.name())) {
+                    ends.add(kind);
+                }
+            }
+            well += outcome.contains("! ") ? 0 : 1;
+        }
+        assertThat(missing).isEmpty();
+        assertThat(ends)
+                .containsExactlyInAnyOrder(
+                        Trap.Kind.DIVISION_BY_ZERO, Trap.Kind.OUT_OF_BOUNDS, Trap.Kind.BAD_CALL, Trap.Kind.OUT_OF_FUEL);
+        assertThat(well).isGreaterThan(count / 2);
+        assertThat(outcomes).hasSizeGreaterThan(count * 3 / 4);
+    }
+}

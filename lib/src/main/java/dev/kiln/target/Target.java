@@ -49,7 +49,10 @@ public record Target(Abi abi, CpuFeatures features) {
 
     /// An emitter that writes machine code into `buffer` as it is called. It takes no virtual registers.
     public Emitter emitter(CodeBuffer buffer) {
-        throw new IrException("there is no lowering to " + abi.isa());
+        return switch (abi.isa()) {
+            case X64 -> new X64Emitter(this, buffer);
+            case A64 -> throw new IrException("there is no lowering to AArch64");
+        };
     }
 
     /// The machine code of `program`, whose registers are all physical or roles.

@@ -133,8 +133,8 @@ abstract class MachineEmitter implements Emitter {
 
     // Places
 
-    /// Where argument `i` of the last [#assign] goes: the machine's number of a register of its kind, or `~n` for slot
-    /// n of the stack.
+    /// Where argument `i` of the last [#assign] goes: the machine's number of a register of its kind, or `~n` for
+    /// slot n of the stack.
     final int place(int i) {
         return places[i];
     }

@@ -4,8 +4,9 @@ import java.math.BigInteger;
 
 /// A constant that turns a division by `divisor` into a multiplication (Granlund and Montgomery, PLDI 1994).
 ///
-/// With N bits of width and a factor f: n ÷ divisor = (high half of n × f) >> shift, for unsigned n, where `wide` means
-/// that f has N + 1 bits and `factor` lacks the highest. For signed n the same, arithmetically, plus 1 when n is negative.
+/// With N bits of width and a factor f: n ÷ divisor = (high half of n × f) >> shift, for unsigned n, where `wide`
+/// means that f has N + 1 bits and `factor` lacks the highest. For signed n the same, arithmetically, plus 1 when n
+/// is negative.
 ///
 /// *Why it is exact.* f = ⌊2^(N+shift) ÷ divisor⌋ + 1 exceeds the true reciprocal by at most 1; multiplied by
 /// n < 2^p, that adds less than one divisor-th when 2^shift ≥ divisor × 2^(p-N), for p bits of magnitude.

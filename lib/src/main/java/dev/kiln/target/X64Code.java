@@ -12,7 +12,8 @@ import dev.kiln.x64.X64Fixup;
 
 /// What the families of the x86-64 lowering write with: instructions over register numbers and sizes in bytes.
 ///
-/// Letters say what the operands are: `r` an integer register, `x` a float register, `m` memory (packed), `i` a constant.
+/// Letters say what the operands are: `r` an integer register, `x` a float register, `m` memory (packed), `i` a
+/// constant.
 final class X64Code {
     static final int RAX = 0;
     static final int RCX = 1;

@@ -137,8 +137,8 @@ final class X64Control {
 
     // Jumps
 
-    /// A table of distances from itself. The index may not change and one scratch register is not enough for a base and
-    /// an entry, so another is borrowed for the time.
+    /// A table of distances from itself. The index may not change and one scratch register is not enough for a base
+    /// and an entry, so another is borrowed for the time.
     void jumpTable(int index, List<Label> targets, Label otherwise) {
         Label table = code.label();
         code.ri(Op.CMP, 8, index, targets.size());

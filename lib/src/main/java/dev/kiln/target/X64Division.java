@@ -9,10 +9,10 @@ import dev.kiln.x64.Op;
 
 /// Division, remainder and the high half of products: what the machine does in rdx:rax and nowhere else.
 ///
-/// *Register use.* One operand (a divisor, or the dividend of a division by a constant) must outlast the change of rax
-/// and rdx. [#open] moves it to the scratch register when it lies in one of them, and saves those that are not the
-/// destination, the first in the scratch register when that is free, else on the stack. [#close] takes the result to
-/// its destination and undoes that. Nothing in between uses `sp`.
+/// *Register use.* One operand (a divisor, or the dividend of a division by a constant) must outlast the change of
+/// rax and rdx. [#open] moves it to the scratch register when it lies in one of them, and saves those that are not
+/// the destination, the first in the scratch register when that is free, else on the stack. [#close] takes the
+/// result to its destination and undoes that. Nothing in between uses `sp`.
 ///
 /// *Totality.* A division by 0, and of MIN by -1, faults on the machine. Both are tested for and go around the
 /// division; for signed ones a single comparison finds both, since -1 and 0 are neighbours.

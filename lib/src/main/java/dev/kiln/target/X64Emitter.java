@@ -21,8 +21,8 @@ import java.util.List;
 
 /// The IR to x86-64, as it comes.
 ///
-/// Each method counts the instruction, turns registers into numbers, says what becomes of the flags, and leaves the rest
-/// to the family that knows.
+/// Each method counts the instruction, turns registers into numbers, says what becomes of the flags, and leaves the
+/// rest to the family that knows.
 final class X64Emitter extends MachineEmitter {
     private final X64Code code;
     private final X64Flags flags;

@@ -63,8 +63,8 @@ final class X64Floats {
         code.xx(op, d, right);
     }
 
-    /// The machine's minimum gives its second operand when the two are zeros or one is NaN. Taken both ways the results
-    /// are the two operands then, and the same value else: `or` joins signs, and keeps a NaN one.
+    /// The machine's minimum gives its second operand when the two are zeros or one is NaN. Taken both ways the
+    /// results are the two operands then, and the same value else: `or` joins signs, and keeps a NaN one.
     private void minimum(Op op, int d, int a, int b) {
         int other = d == b ? a : b;
         code.moveFloat(d, d == b ? b : a);
@@ -74,8 +74,8 @@ final class X64Floats {
         code.xx(Op.ORPS, d, scratch);
     }
 
-    /// Likewise; with x the difference of the two results in bits, (result | x) - x is the result when x is 0, +0 when
-    /// the zeros differ (-0 - -0), and NaN when either was.
+    /// Likewise; with x the difference of the two results in bits, (result | x) - x is the result when x is 0, +0
+    /// when the zeros differ (-0 - -0), and NaN when either was.
     private void maximum(Op op, Op subtract, int d, int a, int b) {
         int other = d == b ? a : b;
         code.moveFloat(d, d == b ? b : a);
@@ -107,12 +107,9 @@ final class X64Floats {
 
     /// The scratch register becomes the bit of the sign, or all bits but that.
     private void mask(boolean single, boolean sign) {
-        code.xx(Op.PCMPEQD, scratch, scratch);
-        if (sign) {
-            code.xi(single ? Op.PSLLD : Op.PSLLQ, scratch, single ? 31 : 63);
-        } else {
-            code.xi(single ? Op.PSRLD : Op.PSRLQ, scratch, 1);
-        }
+        long bits = single ? 0x8000_0000L : Long.MIN_VALUE;
+        code.constant(SCRATCH, sign ? bits : single ? ~bits & 0xFFFF_FFFFL : ~bits);
+        code.xr(Op.MOVQ, 8, scratch, SCRATCH);
     }
 
     void unary(FloatUnaryOp op, FloatType type, int d, int a) {
@@ -130,27 +127,13 @@ final class X64Floats {
             }
             case FSQRT -> code.xx(single ? Op.SQRTSS : Op.SQRTSD, d, a);
             case FFLOOR, FCEIL, FTRUNC, FNEAREST -> {
-                if (code.sse41) {
-                    code.xxi(single ? Op.ROUNDSS : Op.ROUNDSD, d, a, rounding(op) | 8);
-                } else {
-                    round(op, single, d, a);
-                }
+                round(op, single, d, a);
             }
         }
     }
 
-    /// The mode of `roundsd` (Intel SDM 2B, table 4-18); 8 suppresses the precision exception.
-    private static int rounding(FloatUnaryOp op) {
-        return switch (op) {
-            case FNEAREST -> 0;
-            case FFLOOR -> 1;
-            case FCEIL -> 2;
-            default -> 3;
-        };
-    }
-
-    /// By conversion to an integer and back. What an integer cannot hold is integral already, or NaN. The sign is that
-    /// of the operand even where the result is zero.
+    /// By conversion to an integer and back. What an integer cannot hold is integral already, or NaN. The sign is
+    /// that of the operand even where the result is zero.
     private void round(FloatUnaryOp op, boolean single, int d, int a) {
         Label done = code.label();
         code.moveFloat(d, a);
@@ -173,31 +156,17 @@ final class X64Floats {
             code.bind(whole);
         }
         int bits = single ? 31 : 63;
-        code.xi(single ? Op.PSRLD : Op.PSRLQ, d, bits);
-        code.xi(single ? Op.PSLLD : Op.PSLLQ, d, bits);
+        code.rx(Op.MOVQ, 8, SCRATCH, d);
+        code.ri(Op.SHR, 8, SCRATCH, bits);
+        code.ri(Op.SHL, 8, SCRATCH, bits);
+        code.xr(Op.MOVQ, 8, d, SCRATCH);
         code.xx(Op.ORPS, d, scratch);
         code.bind(done);
     }
 
     /// d = a × b + c: the operand that d is decides the form.
     void fma(FloatType type, int d, int a, int b, int c) {
-        boolean single = type == FloatType.F32;
-        if (!code.fma) {
-            if (!single) {
-                throw code.error("fma.f64 needs a CPU with FMA, which this target does not promise");
-            }
-            fma32(d, a, b, c);
-        } else if (d == c && d != a && d != b) {
-            code.xxx(single ? Op.VFMADD231SS : Op.VFMADD231SD, d, a, b);
-        } else {
-            int other = d == b ? a : b;
-            code.moveFloat(d, d == b ? b : a);
-            code.xxx(single ? Op.VFMADD213SS : Op.VFMADD213SD, d, other, c);
-        }
-    }
-
-    private void fma32(int d, int a, int b, int c) {
-        throw code.error("fma.f32 needs a CPU with FMA, which this target does not promise");
+        throw code.error("fma." + type + " is not lowered");
     }
 
     // Bits

@@ -11,9 +11,9 @@ import dev.kiln.x64.Op;
 
 /// Integer operations of two operands.
 ///
-/// The IR's `d, a, b` are three registers of which any may be the same; the machine's destination is its first operand.
-/// Every form is written so that `d` is not changed before `a` and `b` are read, with the scratch register to keep
-/// what would be lost. Sizes are 4 or 8 bytes.
+/// The IR's `d, a, b` are three registers of which any may be the same; the machine's destination is its first
+/// operand. Every form is written so that `d` is not changed before `a` and `b` are read, with the scratch register
+/// to keep what would be lost. Sizes are 4 or 8 bytes.
 final class X64Integers {
     private final X64Code code;
     private final X64Flags flags;

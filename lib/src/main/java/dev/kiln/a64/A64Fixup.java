@@ -41,6 +41,11 @@ public enum A64Fixup implements Fixup {
     }
 
     @Override
+    public boolean branch() {
+        return this == JUMP26 || this == CALL26;
+    }
+
+    @Override
     public boolean fits(long value) {
         return switch (this) {
             case JUMP26, CALL26 -> Words.reaches(value, 26);

@@ -108,7 +108,10 @@ final class X64Calls {
         subtracted = ownBytes + 16 * savedFloatCount + padding;
         lowerStack(subtracted);
         for (int i = 0; i < savedFloatCount; i++) {
-            code.mx(Op.MOVAPS, X64Code.sized(X64Code.mem(RSP, MachineEmitter.NONE, 0, ownBytes + 16 * i), 16), savedFloats[i]);
+            code.mx(
+                    Op.MOVAPS,
+                    X64Code.sized(X64Code.mem(RSP, MachineEmitter.NONE, 0, ownBytes + 16 * i), 16),
+                    savedFloats[i]);
         }
     }
 
@@ -139,7 +142,10 @@ final class X64Calls {
             throw emitter.error("leave without enter");
         }
         for (int i = 0; i < savedFloatCount; i++) {
-            code.xm(Op.MOVAPS, savedFloats[i], X64Code.sized(X64Code.mem(RSP, MachineEmitter.NONE, 0, ownBytes + 16 * i), 16));
+            code.xm(
+                    Op.MOVAPS,
+                    savedFloats[i],
+                    X64Code.sized(X64Code.mem(RSP, MachineEmitter.NONE, 0, ownBytes + 16 * i), 16));
         }
         code.addToStack(subtracted);
         for (int i = savedCount - 1; i >= 0; i--) {
@@ -149,8 +155,9 @@ final class X64Calls {
 
     void parameters(Regs destinations) {
         if (destinations.size() != emitter.signature().parameters().size()) {
-            throw emitter.error("the function has " + emitter.signature().parameters().size()
-                    + " parameters, and params names " + destinations.size() + " registers");
+            throw emitter.error(
+                    "the function has " + emitter.signature().parameters().size() + " parameters, and params names "
+                            + destinations.size() + " registers");
         }
         emitter.assignParameters();
         int onStack = 0;

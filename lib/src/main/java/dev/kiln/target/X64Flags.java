@@ -155,14 +155,13 @@ final class X64Flags {
     /// Puts the carry that `op` takes into CF.
     void need(BinaryOp op) {
         boolean wanted = op == BinaryOp.SBB;
-        boolean held =
-                switch (state) {
-                    case CARRY, SUM, DIFFERENCE, NO_CARRY -> borrow == wanted;
-                    case DEAD, INTEGER, PENDING, FORWARD, SWAPPED -> false;
-                };
+        boolean held = switch (state) {
+            case CARRY, SUM, DIFFERENCE, NO_CARRY -> borrow == wanted;
+            case DEAD, INTEGER, PENDING, FORWARD, SWAPPED -> false;
+        };
         if (!held) {
-            throw code.error(op + " needs the "
-                    + (wanted ? "borrow of a sub or sbb" : "carry of an add or adc") + ", and nothing between");
+            throw code.error(op + " needs the " + (wanted ? "borrow of a sub or sbb" : "carry of an add or adc")
+                    + ", and nothing between");
         }
         if (state == State.NO_CARRY) {
             code.op(Op.CLC);

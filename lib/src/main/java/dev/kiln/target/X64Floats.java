@@ -138,9 +138,7 @@ final class X64Floats {
         Label done = code.label();
         code.moveFloat(d, a);
         boolean nearest = op == FloatUnaryOp.FNEAREST;
-        Op toInteger = nearest
-                ? single ? Op.CVTSS2SI : Op.CVTSD2SI
-                : single ? Op.CVTTSS2SI : Op.CVTTSD2SI;
+        Op toInteger = nearest ? single ? Op.CVTSS2SI : Op.CVTSD2SI : single ? Op.CVTTSS2SI : Op.CVTTSD2SI;
         Op toFloat = single ? Op.CVTSI2SS : Op.CVTSI2SD;
         code.rx(toInteger, 8, SCRATCH, d);
         code.ri(Op.CMP, 8, SCRATCH, 1); // overflows for MIN alone, which stands for "does not fit"

@@ -1,8 +1,6 @@
 package dev.kiln.target;
 
-import static dev.kiln.target.X64Code.RAX;
 import static dev.kiln.target.X64Code.RCX;
-import static dev.kiln.target.X64Code.RDX;
 import static dev.kiln.target.X64Code.RSP;
 import static dev.kiln.target.X64Code.SCRATCH;
 
@@ -38,7 +36,26 @@ final class X64Integers {
                 twoAddress(op == BinaryOp.ADC ? Op.ADC : Op.SBB, size, d, a, b);
                 flags.carry(op == BinaryOp.SBB);
             }
-            case MUL, AND, OR, XOR, ANDN, SHL, SHR, SAR, ROL, ROR, UMIN, UMAX, SMIN, SMAX, MULHU, MULHS, UDIV, SDIV, UREM, SREM -> {
+            case MUL,
+                    AND,
+                    OR,
+                    XOR,
+                    ANDN,
+                    SHL,
+                    SHR,
+                    SAR,
+                    ROL,
+                    ROR,
+                    UMIN,
+                    UMAX,
+                    SMIN,
+                    SMAX,
+                    MULHU,
+                    MULHS,
+                    UDIV,
+                    SDIV,
+                    UREM,
+                    SREM -> {
                 flags.end();
                 plain(op, size, d, a, b);
             }
@@ -121,13 +138,12 @@ final class X64Integers {
 
     private void choose(BinaryOp op, int size, int d, int a, int b) {
         int other = d == b ? a : b;
-        int condition =
-                switch (op) {
-                    case UMIN -> X64Code.A;
-                    case UMAX -> X64Code.B;
-                    case SMIN -> X64Code.G;
-                    default -> X64Code.L;
-                };
+        int condition = switch (op) {
+            case UMIN -> X64Code.A;
+            case UMAX -> X64Code.B;
+            case SMIN -> X64Code.G;
+            default -> X64Code.L;
+        };
         if (d != b) {
             code.moveIfOther(size, d, a);
         }
@@ -204,7 +220,26 @@ final class X64Integers {
                 }
                 flags.carry(op == BinaryOp.SBB);
             }
-            case MUL, AND, OR, XOR, ANDN, SHL, SHR, SAR, ROL, ROR, UMIN, UMAX, SMIN, SMAX, MULHU, MULHS, UDIV, SDIV, UREM, SREM -> {
+            case MUL,
+                    AND,
+                    OR,
+                    XOR,
+                    ANDN,
+                    SHL,
+                    SHR,
+                    SAR,
+                    ROL,
+                    ROR,
+                    UMIN,
+                    UMAX,
+                    SMIN,
+                    SMAX,
+                    MULHU,
+                    MULHS,
+                    UDIV,
+                    SDIV,
+                    UREM,
+                    SREM -> {
                 flags.end();
                 plain(op, size, d, a, b);
             }

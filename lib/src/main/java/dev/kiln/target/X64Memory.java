@@ -108,7 +108,8 @@ final class X64Memory {
     }
 
     /// Reads, computes and tries to replace until nobody came between: the machine's `lock and` does not tell the old
-    /// value. rax holds the old value and the scratch register the new one, so what was in rax must go elsewhere: to
+    /// value. rax holds the old value and the scratch register the new one, so what was in rax must go elsewhere:
+    to
     /// d, if that is neither operand, else to a register that is pushed for the time.
     private void update(Op op, int size, int d, int address, int s) {
         boolean operandInRax = s == RAX || address == RAX;
@@ -159,8 +160,7 @@ final class X64Memory {
         int base = address == RAX ? SCRATCH : address;
         int value = replacement == RAX ? SCRATCH : replacement;
         code.moveIfOther(8, RAX, expected);
-        code.lock(
-                Op.CMPXCHG, size, X64Code.sized(X64Code.mem(base, MachineEmitter.NONE, 0, 0), size), value);
+        code.lock(Op.CMPXCHG, size, X64Code.sized(X64Code.mem(base, MachineEmitter.NONE, 0, 0), size), value);
         if (size < 4) {
             code.extend(Op.MOVZX, 4, d, size, RAX);
         } else {

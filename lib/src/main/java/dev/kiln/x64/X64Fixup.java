@@ -30,6 +30,11 @@ public enum X64Fixup implements Fixup {
     }
 
     @Override
+    public boolean branch() {
+        return this == PLT32;
+    }
+
+    @Override
     public boolean fits(long value) {
         return switch (this) {
             case PC8 -> value == (byte) value;

@@ -79,15 +79,15 @@ final class Probe implements AutoCloseable {
 
         /// Runs them. The arrays hold register i at index i, and afterwards what it holds then.
         void run(long[] r, long[] v) {
-            integers.forEach(i -> in.setAtIndex(ValueLayout.JAVA_LONG, i.index(), r[i.index()]));
-            floats.forEach(i -> in.setAtIndex(ValueLayout.JAVA_LONG, 32 + i.index(), v[i.index()]));
+            MemorySegment.copy(r, 0, in, ValueLayout.JAVA_LONG, 0, 32);
+            MemorySegment.copy(v, 0, in, ValueLayout.JAVA_LONG, 256, 32);
             try {
                 handle.invokeExact(in.address(), out.address());
             } catch (Throwable e) {
                 throw new AssertionError(e);
             }
-            integers.forEach(i -> r[i.index()] = out.getAtIndex(ValueLayout.JAVA_LONG, i.index()));
-            floats.forEach(i -> v[i.index()] = out.getAtIndex(ValueLayout.JAVA_LONG, 32 + i.index()));
+            MemorySegment.copy(out, ValueLayout.JAVA_LONG, 0, r, 0, 32);
+            MemorySegment.copy(out, ValueLayout.JAVA_LONG, 256, v, 0, 32);
         }
 
         byte[] bytes() {

@@ -87,6 +87,14 @@ final class Address {
         return mod | field | 4 | (Packed.scale(m) << 6 | (index & 7) << 3 | base & 7) << 8;
     }
 
+    /// The same with a SIB byte, where there was none (SDM 2A 2.4.5: the address of a tile).
+    static long withSib(Form form, long bytes, long m) {
+        if (Packed.number(m) == Packed.RIP) {
+            throw new CodeException(form + ": the address of a tile cannot be relative to the instruction");
+        }
+        return (bytes & 7) == 4 ? bytes : bytes & ~7 | 4 | (4 << 3 | bytes & 7) << 8;
+    }
+
     private static long encode16(long m, int reg, boolean far, boolean near) {
         int base = Packed.number(m);
         int index = Packed.index(m) == Packed.NO_INDEX ? -1 : Packed.index(m);

@@ -4,6 +4,8 @@ package dev.kiln.x64;
 ///
 /// What the types cannot say (a fixed register, an immediate's size, a mask) is checked by [#admits].
 final class Choice {
+    private static final int DEFERS = 32;
+
     /// The types it is for; see [Choices].
     final int key;
 
@@ -12,7 +14,7 @@ final class Choice {
     /// True when memory without a size would leave open what is meant.
     final boolean ambiguous;
 
-    private final int check;
+    private int check;
     private final int immediate;
     private final int immediate2;
 
@@ -33,6 +35,12 @@ final class Choice {
         immediate2 = form.immediate2At < 0 ? Spec.NO_IMM : form.operands[form.immediate2At].immediate;
     }
 
+    /// Leaves registers to a later choice, which encodes them the other way round, where it is the shorter one: where
+    /// ModRM.rm needs a bit that only the three-byte VEX prefix has.
+    void defer() {
+        check |= DEFERS;
+    }
+
     /// True when the form takes these operands.
     boolean admits(long a, long b, long c, long d, long imm) {
         int check = this.check;
@@ -43,6 +51,12 @@ final class Choice {
     }
 
     private boolean admitsAll(long a, long b, long c, long d, long imm) {
+        if ((check & DEFERS) != 0 && pick(form.rmAt, a, b, c) > 7 && pick(form.regAt, a, b, c) < 8) {
+            return false;
+        }
+        if (form.indexed && !indexed(a, b, c, d)) {
+            return false;
+        }
         if ((check & Form.CHECK_FIXED) != 0 && !(fixed(0, a) && fixed(1, b) && fixed(2, c) && fixed(3, d))) {
             return false;
         }
@@ -56,6 +70,16 @@ final class Choice {
             return fits(immediate, (int) imm, 0) && fits(immediate2, imm >> 32, 0);
         }
         return (check & Form.CHECK_IMMEDIATE) == 0 || fits(immediate, imm, form.operandBits);
+    }
+
+    private static int pick(int at, long a, long b, long c) {
+        return Packed.number(at == 0 ? a : at == 1 ? b : c);
+    }
+
+    /// True when the vector of indices has the length that the form wants; no register type tells it.
+    private boolean indexed(long a, long b, long c, long d) {
+        long m = form.rmAt == 0 ? a : form.rmAt == 1 ? b : form.rmAt == 2 ? c : d;
+        return Packed.index(m) >> 5 == form.values[form.rmAt].indexes - Packed.XMM + 1;
     }
 
     private boolean fixed(int position, long operand) {

@@ -75,8 +75,34 @@ final class Choices {
         Choice first = null;
         for (int i = admitted.size() - 1; i >= 0; i--) {
             first = new Choice(key, admitted.get(i), first, ambiguous);
+            if (mirrored(first)) {
+                first.defer();
+            }
         }
         return first;
+    }
+
+    /// True when a form that follows is the same for registers with ModRM.reg and ModRM.rm exchanged.
+    private static boolean mirrored(Choice first) {
+        Form form = first.form;
+        Encoding e = form.encoding;
+        if (e.kind != Encoding.VEX || e.map != 1 || e.w > 0 || form.regAt < 0 || form.rmAt < 0) {
+            return false;
+        }
+        if (Packed.isMemory(first.key >>> 6 * form.rmAt)) {
+            return false;
+        }
+        for (Choice other = first.next; other != null; other = other.next) {
+            Encoding o = other.form.encoding;
+            if (o.kind == Encoding.VEX
+                    && o.map == 1
+                    && o.w <= 0
+                    && other.form.regAt == form.rmAt
+                    && other.form.rmAt == form.regAt) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean admits(Form form, Mode mode, int key) {

@@ -178,12 +178,15 @@ final class Encoder {
 
     /// ModRM, SIB and displacement; `trailing` bytes of the instruction follow.
     private void address(Form form, int reg, long m, int scale, int trailing) {
-        if ((m & Packed.LABEL) != 0) {
+        if ((m & Packed.LABEL) != 0 && !form.encoding.sib) {
             labelled(reg, m, trailing);
             return;
         }
         long bytes = Address.encode(
                 m, reg & 7, scale, mode, (hints & Hint.DISP32.bit()) != 0, (hints & Hint.DISP8.bit()) != 0);
+        if (form.encoding.sib) {
+            bytes = Address.withSib(form, bytes, m);
+        }
         buffer.put(bytes, Address.length(bytes, m, mode));
         int field = Address.displacementLength(bytes, m, mode);
         buffer.put(field == 1 ? Packed.displacement(m) / scale : Packed.displacement(m), field);
@@ -266,6 +269,8 @@ final class Encoder {
             address(form, reg, rm, kind == Encoding.EVEX ? Vector.scale(form, rm) : 1, trailing);
         } else if (form.encoding.modrm) {
             buffer.byte_(0xC0 | (reg & 7) << 3 | Packed.number(rm) & 7);
+        } else if (form.encoding.second >= 0) {
+            buffer.byte_(form.encoding.second);
         }
         if (trailing != 0) {
             buffer.put(imm, trailing);
@@ -286,8 +291,8 @@ final class Encoder {
     private void legacy(Form form, long a, long b, long c, long d, long imm) {
         strings(form, a, b);
         Encoding e = form.encoding;
-        if (e.address != 0 && e.address != (mode == Mode.X64 ? 64 : 32)) {
-            buffer.byte_(0x67);
+        if (e.address != 0) {
+            sized(form, pick(form.rmAt, a, b, c, d));
         }
         if (form.moffsAt >= 0) {
             moffs(form, pick(form.moffsAt, a, b, c, d), imm);
@@ -317,6 +322,24 @@ final class Encoder {
             } else {
                 buffer.put(imm, form.immediateBytes);
             }
+        }
+    }
+
+    /// The prefix of a form for one address size, unless its memory brings it; then the sizes must agree.
+    private void sized(Form form, long m) {
+        int own = form.encoding.address == 64
+                ? Packed.ADDRESS64
+                : form.encoding.address == 32 ? Packed.ADDRESS32 : Packed.ADDRESS16;
+        if (!Packed.isMemory(m)) {
+            if (own != natural) {
+                buffer.byte_(0x67);
+            }
+            return;
+        }
+        int size = (int) m & Packed.ADDRESSES;
+        if ((size == 0 ? natural : size) != own) {
+            throw new CodeException(form + ": " + Names.operand(m) + " is no address of " + form.encoding.address
+                    + " bits, the size of the register");
         }
     }
 

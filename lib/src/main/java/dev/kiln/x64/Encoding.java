@@ -48,6 +48,8 @@ final class Encoding {
     int digit = -1;
 
     int mod = ANY;
+    /// Memory has a SIB byte even where it needs none.
+    boolean sib;
     /// Bytes of the immediates.
     int immediate;
 
@@ -87,6 +89,10 @@ final class Encoding {
             case "/r" -> modrm = true;
             case "/r:mem" -> modrm(-1, MEMORY);
             case "/r:reg" -> modrm(-1, REGISTER);
+            case "/r:sib" -> {
+                modrm(-1, MEMORY);
+                sib = true;
+            }
             case "ib" -> immediate(1);
             case "iw" -> immediate(2);
             case "id" -> immediate(4);

@@ -71,6 +71,8 @@ public final class Form {
     boolean sae;
     /// Any vector register in it, or any register above 15.
     boolean vector;
+    /// Its memory has a vector of indices.
+    boolean indexed;
 
     private Form(Op op, String row, Spec[] operands, Encoding encoding, String cpu, String effects) {
         this.op = op;
@@ -151,9 +153,12 @@ public final class Form {
             check |= spec.fixed >= 0 || spec.fixedBase >= 0 || spec.notZero || spec.moffs() ? CHECK_FIXED : 0;
             check |= spec.immediate != Spec.NO_IMM ? CHECK_IMMEDIATE : 0;
             bytes |= spec.register == Packed.GP8;
+            indexed |= spec.indexes != 0;
             rounding |= spec.rounding;
             sae |= spec.sae;
-            vector |= spec.register >= Packed.XMM && spec.register <= Packed.ZMM || spec.register == Packed.K;
+            vector |= spec.register >= Packed.XMM && spec.register <= Packed.ZMM
+                    || spec.register == Packed.K
+                    || spec.indexes != 0;
             if (spec.memory != 0 && rmAt >= 0 && spec == values[rmAt]) {
                 scale = e.scale != 0 ? e.scale : spec.indexes != 0 ? e.w == 1 ? 8 : 4 : Math.max(1, spec.memoryBytes());
             }
@@ -172,7 +177,7 @@ public final class Form {
         rexW = e.w == 1 ? 8 : 0;
         prefixes(e);
         opcodes(e);
-        immediateBytes = e.immediate + e.immediate2;
+        immediateBytes = e.kind == Encoding.NOW ? 1 : e.immediate + e.immediate2;
         shape = shape();
     }
 

@@ -50,7 +50,7 @@ final class Vector {
         boolean broadcast = memory && (rm & Packed.BROADCASTS) != 0;
         if (rounding != 0) {
             broadcast = true;
-            length = rounding <= 4 ? rounding - 1 : length;
+            length = rounding <= 4 ? rounding - 1 : 0;
         }
         int mask = mask(a) | mask(b) | mask(c) | mask(d);
         boolean zeroing = zeroing(a) | zeroing(b) | zeroing(c) | zeroing(d);

@@ -108,8 +108,8 @@ final class X64Memory {
     }
 
     /// Reads, computes and tries to replace until nobody came between: the machine's `lock and` does not tell the
-    /// old value. rax holds the old value and the scratch register the new one, so what was in rax must go elsewhere:
-    /// to d, if that is neither operand, else to a register that is pushed for the time.
+    /// old value. rax holds the old value and the scratch register the new one, so what was in rax must move: to d,
+    /// if that is neither operand, else to a register that is pushed for the time.
     private void update(Op op, int size, int d, int address, int s) {
         boolean operandInRax = s == RAX || address == RAX;
         boolean toDestination = d != RAX && d != s && d != address;

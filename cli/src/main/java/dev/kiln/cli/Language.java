@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 enum Language {
     /// The typed stack machine.
     LLO,
+    /// The same, in its binary form.
+    LLOB,
     /// The register IR.
     IR;
 
@@ -18,7 +20,7 @@ enum Language {
     static Language of(String argument) {
         return byEnding(argument)
                 .orElseThrow(() -> new Misuse("'" + argument + "' does not tell its language: its name should end in "
-                        + Arrays.stream(values()).map(Language::ending).collect(Collectors.joining(" or "))
+                        + Arrays.stream(values()).map(Language::ending).collect(Collectors.joining(", "))
                         + ", or --language says it"));
     }
 

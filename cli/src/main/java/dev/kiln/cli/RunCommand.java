@@ -72,15 +72,15 @@ final class RunCommand implements Command {
         Source source = Source.read(argument, streams);
         return source.located(() -> {
             switch (written) {
-                case LLO -> runLlo(source, words);
+                case LLO -> runLlo(LloProgram.parse(source.name(), source.text()), words);
+                case LLOB -> runLlo(LloProgram.read(source.name(), source.bytes()), words);
                 case IR -> runIr(source, words);
             }
             return 0;
         });
     }
 
-    private void runLlo(Source source, List<String> words) {
-        LloProgram program = LloProgram.parse(source.name(), source.text());
+    private void runLlo(LloProgram program, List<String> words) {
         LloFunction function = program.entry();
         Object[] values = Values.parse(
                 function.name(),

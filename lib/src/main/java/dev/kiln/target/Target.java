@@ -63,4 +63,10 @@ public record Target(Abi abi, CpuFeatures features) {
         program.emit(emitter(buffer));
         return buffer.finish();
     }
+
+    /// The ABI's name and the extensions.
+    @Override
+    public String toString() {
+        return abi.name() + " " + features;
+    }
 }

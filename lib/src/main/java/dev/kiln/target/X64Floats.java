@@ -107,9 +107,12 @@ final class X64Floats {
 
     /// The scratch register becomes the bit of the sign, or all bits but that.
     private void mask(boolean single, boolean sign) {
-        long bits = single ? 0x8000_0000L : Long.MIN_VALUE;
-        code.constant(SCRATCH, sign ? bits : single ? ~bits & 0xFFFF_FFFFL : ~bits);
-        code.xr(Op.MOVQ, 8, scratch, SCRATCH);
+        code.xx(Op.PCMPEQD, scratch, scratch);
+        if (sign) {
+            code.xi(single ? Op.PSLLD : Op.PSLLQ, scratch, single ? 31 : 63);
+        } else {
+            code.xi(single ? Op.PSRLD : Op.PSRLQ, scratch, 1);
+        }
     }
 
     void unary(FloatUnaryOp op, FloatType type, int d, int a) {
@@ -127,9 +130,23 @@ final class X64Floats {
             }
             case FSQRT -> code.xx(single ? Op.SQRTSS : Op.SQRTSD, d, a);
             case FFLOOR, FCEIL, FTRUNC, FNEAREST -> {
-                round(op, single, d, a);
+                if (code.sse41) {
+                    code.xxi(single ? Op.ROUNDSS : Op.ROUNDSD, d, a, rounding(op) | 8);
+                } else {
+                    round(op, single, d, a);
+                }
             }
         }
+    }
+
+    /// The mode of `roundsd` (Intel SDM 2B, table 4-18); 8 suppresses the precision exception.
+    private static int rounding(FloatUnaryOp op) {
+        return switch (op) {
+            case FNEAREST -> 0;
+            case FFLOOR -> 1;
+            case FCEIL -> 2;
+            default -> 3;
+        };
     }
 
     /// By conversion to an integer and back. What an integer cannot hold is integral already, or NaN. The sign is
@@ -154,17 +171,31 @@ final class X64Floats {
             code.bind(whole);
         }
         int bits = single ? 31 : 63;
-        code.rx(Op.MOVQ, 8, SCRATCH, d);
-        code.ri(Op.SHR, 8, SCRATCH, bits);
-        code.ri(Op.SHL, 8, SCRATCH, bits);
-        code.xr(Op.MOVQ, 8, d, SCRATCH);
+        code.xi(single ? Op.PSRLD : Op.PSRLQ, d, bits);
+        code.xi(single ? Op.PSLLD : Op.PSLLQ, d, bits);
         code.xx(Op.ORPS, d, scratch);
         code.bind(done);
     }
 
     /// d = a × b + c: the operand that d is decides the form.
     void fma(FloatType type, int d, int a, int b, int c) {
-        throw code.error("fma." + type + " is not lowered");
+        boolean single = type == FloatType.F32;
+        if (!code.fma) {
+            if (!single) {
+                throw code.error("fma.f64 needs a CPU with FMA, which this target does not promise");
+            }
+            fma32(d, a, b, c);
+        } else if (d == c && d != a && d != b) {
+            code.xxx(single ? Op.VFMADD231SS : Op.VFMADD231SD, d, a, b);
+        } else {
+            int other = d == b ? a : b;
+            code.moveFloat(d, d == b ? b : a);
+            code.xxx(single ? Op.VFMADD213SS : Op.VFMADD213SD, d, other, c);
+        }
+    }
+
+    private void fma32(int d, int a, int b, int c) {
+        throw code.error("fma.f32 needs a CPU with FMA, which this target does not promise");
     }
 
     // Bits

@@ -270,6 +270,11 @@ public final class A64Assembler implements Funnel {
         buffer.dword((int) (form.count == 1 ? word : Step.encode(form.step0, a, word)));
     }
 
+    /// Writes a decoded instruction; distances stay as they are.
+    public void emit(Instruction instruction) {
+        instruction.emit(this);
+    }
+
     /// Makes the immediate of the instruction that comes next depend on `target`: `add x0, x0, #0` with
     /// [A64Fixup#ADD_LO12] after `adrp x0, target`.
     public void fix(Fixup kind, Label target) {

@@ -1956,29 +1956,40 @@ public enum Op {
     /// `zip2`
     ZIP2(SIMD);
 
-    private static final Map<String, Op> BY_MNEMONIC =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Op::mnemonic, op -> op));
-
-    private final String mnemonic = name().toLowerCase(Locale.ROOT).replace('_', '.');
-    private final List<Family> families;
+    private final Family[] families;
 
     Op(Family... families) {
-        this.families = List.of(families);
+        this.families = families;
+    }
+
+    /// Made when text is first read or printed: emission does without.
+    private static final class ByMnemonic {
+        static final Map<String, Op> OPS =
+                Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Op::mnemonic, op -> op));
     }
 
     /// The mnemonic as text writes it, in lower case.
     public String mnemonic() {
-        return mnemonic;
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     /// The op that text writes as `mnemonic`, in lower case.
     public static Optional<Op> of(String mnemonic) {
-        return Optional.ofNullable(BY_MNEMONIC.get(mnemonic));
+        return Optional.ofNullable(ByMnemonic.OPS.get(mnemonic));
     }
 
     /// The families that have rows of this mnemonic.
     public List<Family> families() {
-        return families;
+        return List.of(families);
+    }
+
+    /// How many families have rows of this mnemonic, and which is the one at `i`.
+    int familyCount() {
+        return families.length;
+    }
+
+    Family family(int i) {
+        return families[i];
     }
 
     /// The rows of this mnemonic.

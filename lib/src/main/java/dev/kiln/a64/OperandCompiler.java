@@ -1,6 +1,8 @@
 package dev.kiln.a64;
 
 /// Compiles the operands of a row, as `legend.ops` spells them, to [Step]s.
+///
+/// This runs cold, for each row that is first used. `String.concat` spares it the bootstrap of `+`.
 final class OperandCompiler {
     private final Pattern pattern;
 
@@ -14,8 +16,10 @@ final class OperandCompiler {
         return switch (first) {
             case '#' -> immediate(operand.substring(1));
             case '@' -> {
-                String[] parts = operand.substring(1).split("\\*");
-                yield step(Step.DISTANCE, pattern.fields(parts[0]), scale(parts.length == 1 ? "1" : parts[1]) | 16);
+                int star = operand.indexOf('*');
+                String fields = operand.substring(1, star < 0 ? operand.length() : star);
+                int scale = star < 0 ? 0 : scale(operand.substring(star + 1));
+                yield step(Step.DISTANCE, pattern.fields(fields), scale | 16);
             }
             case '[' -> memory(operand);
             case '{' -> list(operand);
@@ -66,7 +70,7 @@ final class OperandCompiler {
         while (end < operand.length() && Character.isLetterOrDigit(operand.charAt(end))) {
             end++;
         }
-        String name = "R" + operand.substring(1, end);
+        String name = "R".concat(operand.substring(1, end));
         String rest = operand.substring(end);
         if (rest.equals(":fixed")) {
             return step(Step.REGISTER_FIXED, 0, kind | Integer.parseInt(operand.substring(1, end)) << 8);
@@ -80,17 +84,20 @@ final class OperandCompiler {
             case ":block" -> step(Step.REGISTER_BLOCK, pattern.fields(name), kind);
             case "+1" -> step(Step.REGISTER_NEXT, pattern.fields(name), kind);
             case "!" -> step(Step.REGISTER, pattern.fields(name), Kind.X_WRITEBACK);
-            case "{extend}" -> step(Step.EXTENDED, pattern.fields("imm3:option:" + name), kind);
+            case "{extend}" -> step(Step.EXTENDED, pattern.fields("imm3:option:".concat(name)), kind);
             case "{lsl|lsr|asr}", "{lsl|lsr|asr|ror}" -> {
                 String amount = pattern.has("imm6") ? "imm6" : "imm5";
                 int rotates = rest.length() == 17 ? 0x100 : 0;
-                yield step(Step.SHIFTED, pattern.fields(amount + ":shift:" + name), kind | rotates);
+                yield step(Step.SHIFTED, pattern.fields(amount.concat(":shift:").concat(name)), kind | rotates);
             }
             default -> {
                 if (!rest.startsWith("&")) {
                     throw new IllegalStateException("no operand " + operand);
                 }
-                yield step(Step.REGISTER_TWICE, pattern.fields("R" + rest.substring(1) + ":" + name), kind);
+                yield step(
+                        Step.REGISTER_TWICE,
+                        pattern.fields("R".concat(rest.substring(1)).concat(":").concat(name)),
+                        kind);
             }
         };
     }
@@ -100,12 +107,13 @@ final class OperandCompiler {
         int and = operand.indexOf('&');
         if (and > 0) { // one vector in two fields
             int kind = Kind.VECTOR + arrangement(operand.substring(dot + 1)).ordinal();
-            String fields = "R" + operand.substring(and + 1, dot) + ":R" + operand.substring(1, and);
+            String second = "R".concat(operand.substring(and + 1, dot));
+            String fields = second.concat(":R").concat(operand.substring(1, and));
             return step(Step.REGISTER_TWICE, pattern.fields(fields), kind);
         }
-        String field = "R" + operand.substring(1, dot);
+        String field = "R".concat(operand.substring(1, dot));
         if (!pattern.has(field)) {
-            field += "4";
+            field = field.concat("4");
         }
         int bracket = operand.indexOf('[');
         if (bracket < 0) {
@@ -131,14 +139,14 @@ final class OperandCompiler {
         if (Character.isDigit(index.charAt(0))) {
             return step(Step.ELEMENT, pattern.fields(field), kind | Integer.parseInt(index) + 1 << 8);
         }
-        return step(Step.ELEMENT, pattern.fields(index + ":" + field), kind);
+        return step(Step.ELEMENT, pattern.fields(index.concat(":").concat(field)), kind);
     }
 
     private long list(String operand) {
         int dot = operand.indexOf('.');
         int star = operand.indexOf('*');
         int close = operand.indexOf('}');
-        String field = "R" + operand.substring(2, dot);
+        String field = "R".concat(operand.substring(2, dot));
         int count = Integer.parseInt(operand.substring(star + 1, close));
         String lanes = operand.substring(dot + 1, star);
         if (close == operand.length() - 1) {
@@ -201,9 +209,9 @@ final class OperandCompiler {
                 if (name.equals("imm16")) {
                     yield step(Step.IMM16, pattern.fields("hw:imm16"), 0);
                 }
-                yield step(Step.IMM8_LSL, pattern.fields("cm:" + name), 0);
+                yield step(Step.IMM8_LSL, pattern.fields("cm:".concat(name)), 0);
             }
-            case "{msl}" -> step(Step.IMM8_MSL, pattern.fields("cm:" + name), 0);
+            case "{msl}" -> step(Step.IMM8_MSL, pattern.fields("cm:".concat(name)), 0);
             default -> throw new IllegalStateException("no immediate " + name + how);
         };
     }
@@ -230,7 +238,7 @@ final class OperandCompiler {
         int end = plus < 0 ? text.length() : plus;
         int scale = star < 0 ? 0 : scale(text.substring(star + 1, end));
         String fields = text.substring(signed, star < 0 ? end : star);
-        return step(code, pattern.fields(fields + first), scale | signed << 4 | bias << 5 | mode << 13);
+        return step(code, pattern.fields(fields.concat(first)), scale | signed << 4 | bias << 5 | mode << 13);
     }
 
     private long memory(String operand) {
@@ -238,7 +246,7 @@ final class OperandCompiler {
         String inside = operand.substring(1, close);
         String after = operand.substring(close + 1);
         int comma = inside.indexOf(',');
-        String base = "R" + inside.substring(1, inside.indexOf('|') < 0 ? inside.length() : inside.indexOf('|'));
+        String base = "R".concat(inside.substring(1, inside.indexOf('|') < 0 ? inside.length() : inside.indexOf('|')));
         if (comma < 0) {
             if (after.isEmpty()) {
                 return step(Step.BASE, pattern.fields(base), 0);
@@ -249,12 +257,17 @@ final class OperandCompiler {
             String post = after.substring(2);
             return post.charAt(0) == '#'
                     ? offset(base, post.substring(1), 2)
-                    : step(Step.POST_REGISTER, pattern.fields("R" + post.substring(1) + ":" + base), 0);
+                    : step(
+                            Step.POST_REGISTER,
+                            pattern.fields(
+                                    "R".concat(post.substring(1)).concat(":").concat(base)),
+                            0);
         }
         String offset = inside.substring(comma + 2);
         if (offset.startsWith("Rm{extend ")) {
             int bytes = Integer.parseInt(offset.substring(10, offset.length() - 1));
-            return step(Step.INDEXED, pattern.fields("S:option:Rm:" + base), Integer.numberOfTrailingZeros(bytes));
+            return step(
+                    Step.INDEXED, pattern.fields("S:option:Rm:".concat(base)), Integer.numberOfTrailingZeros(bytes));
         }
         return offset(base, offset.substring(1), after.equals("!") ? 1 : 0);
     }
@@ -264,6 +277,6 @@ final class OperandCompiler {
         if (Character.isDigit(last)) {
             return step(Step.FIXED_OFFSET, pattern.fields(base), Integer.parseInt(text) & 0x1FFF | mode << 13);
         }
-        return scaled(Step.OFFSET, ":" + base, text, mode);
+        return scaled(Step.OFFSET, ":".concat(base), text, mode);
     }
 }

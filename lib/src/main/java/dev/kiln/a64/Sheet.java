@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /// A file of rows, indexed by mnemonic; a row is read when it is asked for.
 ///
@@ -31,11 +30,11 @@ final class Sheet {
         Content all = content();
         List<Row> rows = new ArrayList<>();
         for (String line : all.index.getOrDefault(mnemonic, List.of())) {
-            expand(line, all.tables, row -> {
-                if (row.mnemonic().equals(mnemonic)) {
-                    rows.add(row);
+            for (String text : combine(over(line, all.tables), line)) {
+                if (text.startsWith(mnemonic) && text.charAt(mnemonic.length()) == ' ') {
+                    rows.add(row(text));
                 }
-            });
+            }
         }
         return rows;
     }
@@ -45,7 +44,9 @@ final class Sheet {
         Content all = content();
         List<Row> rows = new ArrayList<>();
         for (String line : all.lines) {
-            expand(line, all.tables, rows::add);
+            for (String text : combine(over(line, all.tables), line)) {
+                rows.add(row(text));
+            }
         }
         return rows;
     }
@@ -98,15 +99,23 @@ final class Sheet {
     private static void index(String line, Map<String, Table> tables, Map<String, List<String>> index) {
         String mnemonic = line.substring(0, line.indexOf(' '));
         if (mnemonic.indexOf('$') < 0) {
-            index.computeIfAbsent(mnemonic, m -> new ArrayList<>(4)).add(line);
+            enter(mnemonic, line, index);
             return;
         }
-        combine(over(line, tables), mnemonic, expanded -> {
-            List<String> lines = index.computeIfAbsent(expanded, m -> new ArrayList<>(4));
-            if (lines.isEmpty() || lines.getLast() != line) {
-                lines.add(line);
-            }
-        });
+        for (String expanded : combine(over(line, tables), mnemonic)) {
+            enter(expanded, line, index);
+        }
+    }
+
+    private static void enter(String mnemonic, String line, Map<String, List<String>> index) {
+        List<String> lines = index.get(mnemonic);
+        if (lines == null) {
+            lines = new ArrayList<>(4);
+            index.put(mnemonic, lines);
+        }
+        if (lines.isEmpty() || lines.getLast() != line) {
+            lines.add(line);
+        }
     }
 
     private static Table[] over(String line, Map<String, Table> tables) {
@@ -127,24 +136,21 @@ final class Sheet {
         return found;
     }
 
-    private static void expand(String line, Map<String, Table> tables, Consumer<Row> into) {
-        combine(over(line, tables), line, text -> into.accept(row(text)));
-    }
-
-    private static void combine(Table[] tables, String text, Consumer<String> into) {
+    /// The text once for each combination of the tables' rows.
+    private static List<String> combine(Table[] tables, String text) {
         if (tables.length == 0) {
-            into.accept(text);
-            return;
+            return List.of(text);
         }
+        List<String> texts = new ArrayList<>();
         int[] choice = new int[tables.length];
         while (true) {
-            into.accept(replace(text, tables, choice));
+            texts.add(replace(text, tables, choice));
             int i = tables.length - 1;
             while (i >= 0 && ++choice[i] == tables[i].values.length) {
                 choice[i--] = 0;
             }
             if (i < 0) {
-                return;
+                return texts;
             }
         }
     }
@@ -211,7 +217,7 @@ final class Sheet {
             if (part.charAt(1) == ' ') {
                 operands.add(part);
             } else {
-                operands.add(operands.removeLast() + ", " + part);
+                operands.add(operands.removeLast().concat(", ").concat(part));
             }
         }
         return List.copyOf(operands);
@@ -235,7 +241,7 @@ final class Sheet {
             }
         }
         add(parts, text, from, text.length());
-        return parts.toArray(String[]::new);
+        return parts.toArray(new String[0]);
     }
 
     private static void add(List<String> parts, String text, int from, int to) {

@@ -20,21 +20,20 @@ final class Tables {
 
     /// The forms of `op` with one more of its families; the same when there is no other.
     static Forms more(Op op, Forms forms) {
-        return forms.families == op.families().size() ? forms : read(op, forms.families + 1);
+        return forms.families == op.familyCount() ? forms : read(op, forms.families + 1);
     }
 
     /// The forms of `op` in all of its families.
     static Forms all(Op op) {
         Forms forms = of(op);
-        return forms.families == op.families().size()
-                ? forms
-                : read(op, op.families().size());
+        return forms.families == op.familyCount() ? forms : read(op, op.familyCount());
     }
 
     private static Forms read(Op op, int families) {
         List<Row> rows = new ArrayList<>();
-        for (Family family : op.families().subList(0, families)) {
-            rows.addAll(family.sheet().rows(op.mnemonic()));
+        String mnemonic = op.mnemonic();
+        for (int i = 0; i < families; i++) {
+            rows.addAll(op.family(i).sheet().rows(mnemonic));
         }
         Forms forms = new Forms(rows, families);
         FORMS[op.ordinal()] = forms;

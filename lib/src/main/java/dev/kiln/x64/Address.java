@@ -111,6 +111,16 @@ final class Address {
         throw new CodeException("no 16-bit address is made of these registers: " + Names.operand(m));
     }
 
+    /// The base that ModRM.rm means in a 16-bit address.
+    static int base16(int rm) {
+        return PAIRS[rm][0];
+    }
+
+    /// The index that goes with it, -1 when there is none.
+    static int index16(int rm) {
+        return PAIRS[rm][1];
+    }
+
     private static boolean sib(long bytes, long m) {
         return ((int) m & Packed.ADDRESSES) != Packed.ADDRESS16 && (bytes & 7) == 4 && (bytes & 0xC0) != 0xC0;
     }

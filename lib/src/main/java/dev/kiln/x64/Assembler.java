@@ -104,6 +104,18 @@ public final class Assembler {
         dispatch(op, a, b, c, d, Choices.WITH_IMMEDIATE, imm);
     }
 
+    /// As the text says it: up to four operands, and whether there is an immediate.
+    void emit(Op op, long[] operands, boolean immediate, long imm) {
+        dispatch(
+                op,
+                operands[0],
+                operands[1],
+                operands[2],
+                operands[3],
+                immediate ? Choices.WITH_IMMEDIATE : 0,
+                imm);
+    }
+
     private void dispatch(Op op, long a, long b, long c, long d, int immediate, long imm) {
         int key = Choices.key(a, b, c, d, immediate);
         Choices known = choices[op.ordinal()];
@@ -117,8 +129,12 @@ public final class Assembler {
         }
         while (choice != null) {
             if (choice.admits(a, b, c, d, imm)) {
-                if (choice.ambiguous) {
-                    refuseOpen(op, a, b, c, d, immediate, imm);
+                if (choice.special) {
+                    if (!reaches(choice, imm)) {
+                        choice = choice.next;
+                        continue;
+                    }
+                    refuseOpen(choice, a, b, c, d, immediate, imm);
                 }
                 encoder.encode(choice.form, a, b, c, d, imm);
                 return;
@@ -128,9 +144,18 @@ public final class Assembler {
         throw Diagnosis.of(op, mode, new long[] {a, b, c, d}, immediate != 0, imm);
     }
 
-    private void refuseOpen(Op op, long a, long b, long c, long d, int immediate, long imm) {
-        if (open(a) || open(b) || open(c) || open(d)) {
-            throw Diagnosis.ambiguous(op, new long[] {a, b, c, d}, immediate != 0, imm);
+    /// True unless the form is a branch whose distance is too short; its target is the immediate, unless a label.
+    private boolean reaches(Choice choice, long imm) {
+        int bytes = choice.form.encoding.distance;
+        int address = choice.form.encoding.address;
+        int prefix = address != 0 && address != (mode == Mode.X64 ? 64 : 32) ? 1 : 0;
+        long distance = imm - (buffer.position() + choice.form.weight() + prefix);
+        return bytes != 1 && bytes != 2 || distance == distance << 64 - 8 * bytes >> 64 - 8 * bytes;
+    }
+
+    private void refuseOpen(Choice choice, long a, long b, long c, long d, int immediate, long imm) {
+        if (choice.special && (open(a) || open(b) || open(c) || open(d))) {
+            throw Diagnosis.ambiguous(choice.form.op, new long[] {a, b, c, d}, immediate != 0, imm);
         }
     }
 
@@ -145,6 +170,17 @@ public final class Assembler {
             throw Diagnosis.of(form.op, mode, new long[] {a, b, c, d}, key >= Choices.WITH_IMMEDIATE, imm);
         }
         encoder.encode(form, a, b, c, d, imm);
+    }
+
+    /// A decoded instruction, by the form it was decoded from.
+    public void emit(Instruction instruction) {
+        emit(
+                instruction.form(),
+                instruction.operand(0),
+                instruction.operand(1),
+                instruction.operand(2),
+                instruction.operand(3),
+                instruction.immediate());
     }
 
     // Hints and prefixes
@@ -166,8 +202,9 @@ public final class Assembler {
             Form best = null;
             for (Choice choice = first; choice != null; choice = choice.next) {
                 if (choice.admits(a, b, c, d, imm)) {
-                    if (choice.ambiguous) {
-                        refuseOpen(op, a, b, c, d, immediate, imm);
+                    refuseOpen(choice, a, b, c, d, immediate, imm);
+                    if (!reaches(choice, imm)) {
+                        continue;
                     }
                     if (wanted(choice.form) && (best == null || wants(Hint.LONG) && longer(choice.form, best))) {
                         best = choice.form;

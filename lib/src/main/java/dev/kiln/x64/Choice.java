@@ -11,8 +11,8 @@ final class Choice {
 
     final Form form;
     final Choice next;
-    /// True when memory without a size would leave open what is meant.
-    final boolean ambiguous;
+    /// True when memory without a size would leave open what is meant, or when the form is a branch that may not reach.
+    final boolean special;
 
     private int check;
     private final int immediate;
@@ -22,7 +22,7 @@ final class Choice {
         this.key = key;
         this.form = form;
         this.next = next;
-        this.ambiguous = ambiguous;
+        special = ambiguous || form.encoding.distance != 0;
         check = form.check | (form.immediate2At >= 0 ? 16 : 0);
         int kind = Spec.NO_IMM;
         for (Spec spec : form.operands) {

@@ -61,17 +61,12 @@ final class Choices {
     static Choice search(Op op, Mode mode, int key) {
         List<Form> admitted = new ArrayList<>();
         for (Form form : Rows.of(op)) {
-            if (form.in(mode) && !form.has("dec") && !form.has("alt") && admits(form, mode, key)) {
-                admitted.add(form);
-            }
-        }
-        for (Form form : Rows.of(op)) {
-            if (form.in(mode) && form.has("alt") && admits(form, mode, key)) {
+            if (form.in(mode) && admits(form, mode, key)) {
                 admitted.add(form);
             }
         }
         boolean ambiguous = ambiguous(admitted, key);
-        admitted.sort(Comparator.comparingInt(form -> form.has("alt") ? 1000 : form.weight()));
+        admitted.sort(Comparator.comparingInt(Choices::cost));
         Choice first = null;
         for (int i = admitted.size() - 1; i >= 0; i--) {
             first = new Choice(key, admitted.get(i), first, ambiguous);
@@ -105,6 +100,11 @@ final class Choices {
         return false;
     }
 
+    /// The shortest first; what is only another spelling after all others.
+    private static int cost(Form form) {
+        return form.weight() + (form.has("alt") ? 1000 : form.has("dec") ? 2000 : 0);
+    }
+
     private static boolean admits(Form form, Mode mode, int key) {
         int position = 0;
         boolean immediate = false;
@@ -135,7 +135,7 @@ final class Choices {
             int size = -1;
             for (Form form : forms) {
                 int memory = memoryAt(form, position);
-                if (memory == 0) {
+                if (memory == 0 || form.has("alt") || form.has("dec")) {
                     continue;
                 }
                 if (size >= 0 && memory != size && memory < Packed.FAR32) {
@@ -151,7 +151,7 @@ final class Choices {
         int at = 0;
         for (Spec spec : form.operands) {
             if (spec.types != 0 && at++ == position) {
-                return spec.memory;
+                return spec.reads || spec.writes ? spec.memory : 0;
             }
         }
         return 0;

@@ -248,6 +248,11 @@ public final class Form {
         return rmAt < 0 && lowAt < 0 && !encoding.modrm ? BARE : GENERAL;
     }
 
+    /// True when the first operand must not be register 0.
+    boolean values0NotZero() {
+        return values.length > 0 && (values[0].notZero || values.length > 1 && values[1].notZero);
+    }
+
     /// The mnemonic.
     public Op op() {
         return op;

@@ -233,6 +233,13 @@ final class Spec {
         return (types & 1L << Packed.MOFFS) != 0;
     }
 
+    /// The bytes at an address in the instruction.
+    int moffsBytes() {
+        return (types & 1L << Packed.MOFFS8) != 0
+                ? 1
+                : (types & 1L << Packed.MOFFS16) != 0 ? 2 : (types & 1L << Packed.MOFFS32) != 0 ? 4 : 8;
+    }
+
     /// True when it takes part in the encoding.
     boolean encoded() {
         return fixed < 0 && fixedBase < 0 && immediate != ONE;

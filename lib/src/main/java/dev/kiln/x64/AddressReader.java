@@ -115,7 +115,8 @@ final class AddressReader {
     }
 
     private void swap() {
-        boolean stack = Packed.number(index) == 4 && Packed.type(index) >= Packed.GP32 && Packed.type(index) <= Packed.GP64;
+        boolean stack =
+                Packed.number(index) == 4 && Packed.type(index) >= Packed.GP32 && Packed.type(index) <= Packed.GP64;
         if (index != 0 && stack) {
             if (scale != 1 || base == 0 || Packed.number(base) == 4) {
                 throw new CodeException(Names.operand(index) + " cannot be an index");
@@ -137,7 +138,8 @@ final class AddressReader {
         swap();
         long size = size(base) | size(index);
         if (base != 0 && index != 0 && Packed.type(index) <= Packed.GP64 && size(base) != size(index)) {
-            throw new CodeException("base " + Names.operand(base) + " and index " + Names.operand(index) + " differ in size");
+            throw new CodeException(
+                    "base " + Names.operand(base) + " and index " + Names.operand(index) + " differ in size");
         }
         if (base == 0 && index == 0 && label.isPresent()) {
             return ripRelative(type);
@@ -147,9 +149,7 @@ final class AddressReader {
         }
         int kind = Packed.type(index) >= Packed.XMM ? Packed.type(index) - Packed.XMM + 1 : 0;
         int code = index == 0 ? Packed.NO_INDEX : kind << 5 | Packed.number(index);
-        long value = label.isPresent()
-                ? (long) label.get().id() << 32 | Packed.LABEL
-                : displacement << 32;
+        long value = label.isPresent() ? (long) label.get().id() << 32 | Packed.LABEL : displacement << 32;
         if (kind != 0 && base == 0) {
             size = assembler.mode() == Mode.X64 ? Packed.ADDRESS64 : Packed.ADDRESS32;
         }

@@ -106,14 +106,7 @@ public final class Assembler {
 
     /// As the text says it: up to four operands, and whether there is an immediate.
     void emit(Op op, long[] operands, boolean immediate, long imm) {
-        dispatch(
-                op,
-                operands[0],
-                operands[1],
-                operands[2],
-                operands[3],
-                immediate ? Choices.WITH_IMMEDIATE : 0,
-                imm);
+        dispatch(op, operands[0], operands[1], operands[2], operands[3], immediate ? Choices.WITH_IMMEDIATE : 0, imm);
     }
 
     private void dispatch(Op op, long a, long b, long c, long d, int immediate, long imm) {

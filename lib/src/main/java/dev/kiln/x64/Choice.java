@@ -11,7 +11,8 @@ final class Choice {
 
     final Form form;
     final Choice next;
-    /// True when memory without a size would leave open what is meant, or when the form is a branch that may not reach.
+    /// True when memory without a size would leave open what is meant, or when the form is a branch that may not
+    /// reach.
     final boolean special;
 
     private int check;

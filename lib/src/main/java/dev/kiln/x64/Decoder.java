@@ -545,11 +545,15 @@ public final class Decoder {
             long asize = size == 4 ? mode == Mode.X64 ? Packed.ADDRESS32 : 0 : Packed.ADDRESS16;
             if (mode == Mode.X64) {
                 values[i] = Packed.MOFFS8 + Integer.numberOfTrailingZeros(form.values[i].moffsBytes())
-                        | (long) segment << Packed.SEGMENT_AT | asize;
+                        | (long) segment << Packed.SEGMENT_AT
+                        | asize;
                 return address;
             }
-            values[i] = address << 32 | asize | (long) segment << Packed.SEGMENT_AT
-                    | (long) Packed.NO_INDEX << Packed.INDEX_AT | (long) Packed.NO_BASE << Packed.NUMBER_AT
+            values[i] = address << 32
+                    | asize
+                    | (long) segment << Packed.SEGMENT_AT
+                    | (long) Packed.NO_INDEX << Packed.INDEX_AT
+                    | (long) Packed.NO_BASE << Packed.NUMBER_AT
                     | Spec.memoryOf(8 * form.values[i].moffsBytes());
             return 0;
         }
@@ -595,9 +599,11 @@ public final class Decoder {
         boolean memory = false;
         boolean segmented = false;
         for (long value : values) {
-            memory |= Packed.isMemory(value) || Packed.type(value) >= Packed.MOFFS && Packed.type(value) <= Packed.MOFFS64;
-            segmented |= (Packed.isMemory(value) || Packed.type(value) >= Packed.MOFFS
-                    && Packed.type(value) <= Packed.MOFFS64) && Packed.segment(value) != 0;
+            memory |= Packed.isMemory(value)
+                    || Packed.type(value) >= Packed.MOFFS && Packed.type(value) <= Packed.MOFFS64;
+            segmented |= (Packed.isMemory(value)
+                            || Packed.type(value) >= Packed.MOFFS && Packed.type(value) <= Packed.MOFFS64)
+                    && Packed.segment(value) != 0;
         }
         int bits = lock ? Instruction.LOCK : 0;
         if (has66 && !e.operand16) {

@@ -138,7 +138,10 @@ public final class Formatter {
             long target = (long) instruction.offset() + instruction.length() + Packed.displacement(operand);
             String name = symbols.apply(target);
             if (!name.isEmpty()) {
-                text.append(Names.size(Packed.type(operand))).append("[rip+").append(name).append(']');
+                text.append(Names.size(Packed.type(operand)))
+                        .append("[rip+")
+                        .append(name)
+                        .append(']');
                 return;
             }
         }

@@ -177,15 +177,14 @@ public final class TextAssembler {
     }
 
     private boolean directive(String word) {
-        int size =
-                switch (word) {
-                    case "db", ".byte" -> 1;
-                    case "dw", ".word" -> 2;
-                    case "dd", ".long" -> 4;
-                    case "dq", ".quad" -> 8;
-                    case "align", ".align" -> 0;
-                    default -> -1;
-                };
+        int size = switch (word) {
+            case "db", ".byte" -> 1;
+            case "dw", ".word" -> 2;
+            case "dd", ".long" -> 4;
+            case "dq", ".quad" -> 8;
+            case "align", ".align" -> 0;
+            default -> -1;
+        };
         if (size < 0) {
             return false;
         }
@@ -213,8 +212,7 @@ public final class TextAssembler {
             if (size < 4) {
                 throw new CodeException("an address needs dd or dq");
             }
-            assembler.buffer().fixup(
-                    assembler.position(), size == 8 ? Fixup.Data.ABS64 : Fixup.Data.ABS32, label, 0);
+            assembler.buffer().fixup(assembler.position(), size == 8 ? Fixup.Data.ABS64 : Fixup.Data.ABS32, label, 0);
             assembler.buffer().put(0, size);
             return;
         }

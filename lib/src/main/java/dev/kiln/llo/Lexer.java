@@ -92,6 +92,45 @@ final class Lexer {
         };
     }
 
+    /// Goes past the op that comes next and gives its code; -1, and goes past nothing, when something else comes.
+    int op() {
+        if (peek() != WORD) {
+            return -1;
+        }
+        int to = at;
+        int hash = 0;
+        while (to < text.length() && inWord(text.charAt(to))) {
+            hash = hash * 31 + text.charAt(to++);
+        }
+        int code = Mnemonics.find(text, at, to, hash);
+        if (code >= 0) {
+            int from = at;
+            at = to;
+            if (peek() == ':' && LloOp.of(code) != LloOp.SWITCH) { // a label of that name
+                at = from;
+                return -1;
+            }
+        }
+        return code;
+    }
+
+    /// Goes past the number that comes next when it is of up to nine digits and nothing else, and gives it;
+    /// [Long#MIN_VALUE], and goes past nothing, when something else comes.
+    long smallNumber() {
+        boolean negative = peek() == WORD && text.charAt(at) == '-';
+        int from = negative ? at + 1 : at;
+        int to = from;
+        int value = 0;
+        while (to < text.length() && to - from < 10 && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
+            value = value * 10 + text.charAt(to++) - '0';
+        }
+        if (to == from || to - from > 9 || to < text.length() && inWord(text.charAt(to))) {
+            return Long.MIN_VALUE;
+        }
+        at = to;
+        return negative ? -value : value;
+    }
+
     /// Goes past `c` if it is next.
     boolean take(char c) {
         if (peek() != c) {

@@ -198,6 +198,12 @@ final class Parser {
         LloCode code = program.func(name, signature());
         in.end();
         while (nextLine()) {
+            int op = in.op();
+            if (op >= 0) {
+                operand(code, op);
+                in.end();
+                continue;
+            }
             String word = labels(code);
             if (word.equals("end")) {
                 in.end();
@@ -289,6 +295,10 @@ final class Parser {
         if (in.peek() == '\'' && !type.isFloat()) {
             return in.character();
         }
+        long small = type.isFloat() ? Long.MIN_VALUE : in.smallNumber();
+        if (small != Long.MIN_VALUE) {
+            return small;
+        }
         String word = in.word("a number");
         try {
             return switch (type) {
@@ -303,6 +313,10 @@ final class Parser {
     }
 
     private long integer(int bits) {
+        long small = in.smallNumber();
+        if (small != Long.MIN_VALUE) {
+            return small;
+        }
         String word = in.word("a number");
         try {
             return Numbers.integer(word, bits);

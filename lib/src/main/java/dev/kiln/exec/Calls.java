@@ -54,27 +54,31 @@ final class Calls {
         if (mode == CallMode.DIRECT && whyNotDirect.isPresent() || mode == CallMode.FFM_CRITICAL && mayCallJava) {
             throw new UnsupportedOperationException(whyNotDirect.orElseThrow());
         }
-        MethodHandle template = switch (mode) {
+        MethodHandle handle = switch (mode) {
             case DIRECT -> direct(entry, descriptor);
-            case FFM_CRITICAL ->
-                critical.computeIfAbsent(descriptor, key -> downcall(key, Linker.Option.critical(false)));
-            case FFM, AUTOMATIC -> ordinary.computeIfAbsent(descriptor, Calls::downcall);
+            case FFM_CRITICAL -> critical(entry, descriptor);
+            case FFM, AUTOMATIC ->
+                ordinary.computeIfAbsent(descriptor, Calls::downcall).bindTo(entry);
         };
         Optional<String> reason = mode == CallMode.DIRECT
                 ? Optional.empty()
                 : whyNotDirect.or(() -> Optional.of("the mode " + mode + " was asked for"));
-        return new EntryPoint(template.bindTo(entry), descriptor, mode, reason);
+        return new EntryPoint(handle, descriptor, mode, reason);
+    }
+
+    private MethodHandle critical(Entry entry, FunctionDescriptor descriptor) {
+        return critical.computeIfAbsent(descriptor, key -> downcall(key, Linker.Option.critical(false)))
+                .bindTo(entry);
+    }
+
+    private MethodHandle direct(Entry entry, FunctionDescriptor descriptor) {
+        Direct.Bound bound = Direct.host().bind(entry.address().address(), critical(entry, descriptor));
+        entry.code().attach(bound.takeAway());
+        return bound.handle();
     }
 
     private static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options) {
         return template(MethodHandles.filterArguments(Native.downcall(descriptor, options), 0, ADDRESS));
-    }
-
-    private static MethodHandle direct(Entry entry, FunctionDescriptor descriptor) {
-        MethodHandle otherwise =
-                Native.downcall(descriptor, Linker.Option.critical(false)).bindTo(entry.address());
-        MethodHandle handle = Direct.host().handle(entry.address().address(), otherwise);
-        return template(MethodHandles.dropArguments(handle, 0, Entry.class));
     }
 
     private static MethodHandle template(MethodHandle call) {

@@ -13,9 +13,14 @@ import java.util.Optional;
 
 /// Machine code as the body of a Java method.
 ///
-/// Every entry becomes a method of a class of its own. Its bytecode makes an ordinary downcall, and is what runs
-/// should HotSpot ever take the body away (it may, for instance under a debugger, or when the method is not called
-/// for long).
+/// Every entry becomes a method of a class of its own. Its bytecode calls in another way, and is what runs when the
+/// body is taken away: by us, when the code is closed, or by HotSpot, which may do so under a debugger, or when the
+/// method is not called for long.
+///
+/// *Why a direct call holds no [Epoch].* Taking the body away is atomic for HotSpot: a call either has entered the
+/// body, or reaches the bytecode, which finds the code closed. And a thread inside the body is not at a safepoint
+/// before it has returned, while the garbage collector, which alone says when the memory may be used again, cannot
+/// find anything unreachable that was reachable before a safepoint.
 final class Direct {
     static final String METHOD = "call";
     private static final Direct HOST = probe();
@@ -49,16 +54,22 @@ final class Direct {
         return jvmci.isEmpty() ? Optional.of(whyNot) : DirectBody.whyNot(type);
     }
 
-    /// A handle that calls the function at `target` directly.
+    /// A method whose body is machine code.
     ///
-    /// @param otherwise calls it in another way
-    MethodHandle handle(long target, MethodHandle otherwise) {
+    /// @param handle calls the method
+    /// @param takeAway takes the body away: calls that begin afterwards reach the bytecode
+    record Bound(MethodHandle handle, Runnable takeAway) {}
+
+    /// A method that calls the function at `target` directly.
+    ///
+    /// @param otherwise calls the function in another way, or says why it cannot
+    Bound bind(long target, MethodHandle otherwise) {
         MethodType type = otherwise.type();
         Jvmci installer = jvmci.orElseThrow();
         MethodHandles.Lookup lookup = define(otherwise);
-        installer.install(lookup.lookupClass(), DirectBody.of(installer, type, target));
+        Runnable takeAway = installer.install(lookup.lookupClass(), DirectBody.of(installer, type, target));
         try {
-            return lookup.findStatic(lookup.lookupClass(), METHOD, type);
+            return new Bound(lookup.findStatic(lookup.lookupClass(), METHOD, type), takeAway);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

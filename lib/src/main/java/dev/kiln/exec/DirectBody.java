@@ -6,17 +6,18 @@ import java.lang.invoke.MethodType;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What HotSpot installs as a method's body: it moves the arguments to where C expects them and jumps to the
 /// function, which returns to the Java caller itself.
 ///
-/// HotSpot demands three things of a body. It begins with five bytes that a jump may replace. It passes the *entry
-/// barrier*: a comparison with a word of the thread, whose immediate HotSpot changes to have the method looked at
-/// (by the garbage collector, or to take it out of use) before it runs on; the immediate is aligned so that the
-/// change is atomic. And when the barrier calls, a frame of the declared size is there. The frame is made for that
-/// call alone.
+/// HotSpot demands three things of a body. It begins with an instruction of five bytes or more, which a jump may
+/// replace. It passes the *entry barrier*: a comparison with a word of the thread, whose immediate HotSpot changes
+/// to have the method looked at (by the garbage collector, or to take it out of use) before it runs on; the
+/// immediate is aligned so that the change is atomic. And when the barrier calls, a frame of the declared size is
+/// there. The frame is made for that call alone.
 ///
 /// In the function itself HotSpot never looks at this frame: the thread is not at a safepoint until it has
 /// returned.
@@ -24,7 +25,9 @@ import java.util.stream.Collectors;
 /// @param bytes the code
 /// @param barrier where the comparison is
 /// @param frameComplete from where on the frame is there
-record DirectBody(byte[] bytes, int barrier, int frameComplete) {
+/// @param jump where the jump is whose distance to `target` HotSpot fills in; empty when it is out of reach, and
+/// the code jumps by itself
+record DirectBody(byte[] bytes, int barrier, int frameComplete, OptionalInt jump, long target) {
     /// Return address, rbp, and 16 bytes.
     static final int FRAME = 32;
 
@@ -68,8 +71,7 @@ record DirectBody(byte[] bytes, int barrier, int frameComplete) {
             throw new CodeException("the thread's word for the entry barrier is at " + disarmed + ": out of reach");
         }
         CodeBuffer code = new CodeBuffer();
-        add(code, "0F1F440000"); // nop, five bytes long
-        add(code, "0F1F00"); // nop
+        add(code, "0F1F840000000000"); // nop, eight bytes long
         int barrier = code.position();
         add(code, "41817F"); // cmp dword [r15 + disarmed], 0
         code.byte_(disarmed);
@@ -83,9 +85,15 @@ record DirectBody(byte[] bytes, int barrier, int frameComplete) {
         for (int i = 0; i < integers; i++) {
             add(code, MOVES[i]);
         }
-        add(code, "48B8"); // mov rax, target
-        code.qword(target);
-        add(code, "FFE0"); // jmp rax
+        OptionalInt jump = OptionalInt.empty();
+        if (jvmci.reaches(target)) {
+            jump = OptionalInt.of(code.position());
+            add(code, "E900000000"); // jmp target
+        } else {
+            add(code, "48B8"); // mov rax, target
+            code.qword(target);
+            add(code, "FFE0"); // jmp rax
+        }
         int slow = code.position();
         add(code, "55"); // push rbp
         add(code, "4883EC10"); // sub rsp, 16
@@ -99,7 +107,7 @@ record DirectBody(byte[] bytes, int barrier, int frameComplete) {
         code.byte_(passed - code.position() - 1);
         byte[] bytes = code.finish().bytes();
         bytes[passed - 1] = (byte) (slow - passed);
-        return new DirectBody(bytes, barrier, frameComplete);
+        return new DirectBody(bytes, barrier, frameComplete, jump, target);
     }
 
     private static void add(CodeBuffer code, String hex) {

@@ -13,6 +13,7 @@ import java.lang.invoke.MethodType;
 /// way.
 final class Jvmci {
     private static final String MODULE = "jdk.internal.vm.ci";
+    private static final int JUMP_SIZE = 5;
     private static final String[] PACKAGES = {"code", "code.site", "hotspot", "meta", "runtime"};
 
     private final MethodHandles.Lookup lookup;
@@ -20,6 +21,7 @@ final class Jvmci {
     private final Object codeCache;
     private final int disarmedOffset;
     private final long barrierStub;
+    private final long codeCacheSize;
     private final int verifiedEntry;
     private final int unverifiedEntry;
     private final int frameComplete;
@@ -28,10 +30,13 @@ final class Jvmci {
     private final MethodHandle declaredMethods;
     private final MethodHandle allocateCompileId;
     private final MethodHandle neverInline;
+    private final MethodHandle newTarget;
+    private final MethodHandle newCall;
     private final MethodHandle newMark;
     private final MethodHandle newCode;
     private final MethodHandle setDefaultCode;
     private final MethodHandle isValid;
+    private final MethodHandle invalidate;
 
     /// Says what this JVM lacks.
     static final class Missing extends Exception {
@@ -91,6 +96,18 @@ final class Jvmci {
         neverInline = virtual(hotSpotMethod, "setNotInlinableOrCompilable", void.class);
         setDefaultCode = virtual(codeCacheType, "setDefaultCode", installedCode, resolvedMethod, compiledCode);
         isValid = virtual(installedCode, "isValid", boolean.class);
+        invalidate = virtual(installedCode, "invalidate", void.class, boolean.class);
+        newTarget =
+                lookup.findConstructor(type("hotspot.HotSpotForeignCallTarget"), methodType(void.class, long.class));
+        newCall = lookup.findConstructor(
+                type("code.site.Call"),
+                methodType(
+                        void.class,
+                        type("meta.InvokeTarget"),
+                        int.class,
+                        int.class,
+                        boolean.class,
+                        type("code.DebugInfo")));
         newMark = lookup.findConstructor(type("code.site.Mark"), methodType(void.class, int.class, Object.class));
         newCode = lookup.findConstructor(
                 type("hotspot.HotSpotCompiledNmethod"),
@@ -124,6 +141,8 @@ final class Jvmci {
         barrierStub = (Long) field.invoke("CompilerToVM::Data::nmethod_entry_barrier", Long.class, "address");
         MethodHandle constant = virtual(config, "getConstant", Object.class, String.class, Class.class)
                 .bindTo(access);
+        codeCacheSize = (Long) virtual(config, "getFlag", Object.class, String.class, Class.class)
+                .invoke(access, "ReservedCodeCacheSize", Long.class);
         verifiedEntry = (Integer) constant.invoke("CodeInstaller::VERIFIED_ENTRY", Integer.class);
         unverifiedEntry = (Integer) constant.invoke("CodeInstaller::UNVERIFIED_ENTRY", Integer.class);
         frameComplete = (Integer) constant.invoke("CodeInstaller::FRAME_COMPLETE", Integer.class);
@@ -149,21 +168,33 @@ final class Jvmci {
         return barrierStub;
     }
 
+    /// True when a jump by a 32-bit distance reaches `target` from wherever in the code cache, where the stub lies
+    /// too.
+    boolean reaches(long target) {
+        return Math.abs(target - barrierStub) + codeCacheSize < 1L << 31;
+    }
+
     /// Makes `body` the body of the only method of `holder`.
-    void install(Class<?> holder, DirectBody body) {
+    ///
+    /// @return takes it away again
+    Runnable install(Class<?> holder, DirectBody body) {
         try {
             Object methods = declaredMethods.invoke(lookupType.invoke(metaAccess, holder));
             Object method = MethodHandles.arrayElementGetter(
                             type("meta.ResolvedJavaMethod").arrayType())
                     .invoke(methods, 0);
             neverInline.invoke(method);
-            Object marks = array("code.site.Site", 4);
+            Object sites = array("code.site.Site", body.jump().isPresent() ? 5 : 4);
             MethodHandle set =
                     MethodHandles.arrayElementSetter(type("code.site.Site").arrayType());
-            set.invoke(marks, 0, newMark.invoke(0, (Object) unverifiedEntry));
-            set.invoke(marks, 1, newMark.invoke(0, (Object) verifiedEntry));
-            set.invoke(marks, 2, newMark.invoke(body.barrier(), (Object) entryBarrier));
-            set.invoke(marks, 3, newMark.invoke(body.frameComplete(), (Object) frameComplete));
+            set.invoke(sites, 0, newMark.invoke(0, (Object) unverifiedEntry));
+            set.invoke(sites, 1, newMark.invoke(0, (Object) verifiedEntry));
+            set.invoke(sites, 2, newMark.invoke(body.barrier(), (Object) entryBarrier));
+            set.invoke(sites, 3, newMark.invoke(body.frameComplete(), (Object) frameComplete));
+            if (body.jump().isPresent()) {
+                Object target = newTarget.invoke(body.target());
+                set.invoke(sites, 4, newCall.invoke(target, body.jump().getAsInt(), JUMP_SIZE, true, null));
+            }
             Object owners = array("meta.ResolvedJavaMethod", 1);
             MethodHandles.arrayElementSetter(type("meta.ResolvedJavaMethod").arrayType())
                     .invoke(owners, 0, method);
@@ -172,7 +203,7 @@ final class Jvmci {
                     "kiln",
                     body.bytes(),
                     body.bytes().length,
-                    marks,
+                    sites,
                     array("meta.Assumptions$Assumption", 0),
                     owners,
                     array("hotspot.HotSpotCompiledCode$Comment", 0),
@@ -191,6 +222,15 @@ final class Jvmci {
             if (!(boolean) isValid.invoke(installed)) {
                 throw new ExecException("HotSpot installed a body and took it away at once");
             }
+            return () -> takeAway(installed);
+        } catch (Throwable e) {
+            throw Native.unexpected(e);
+        }
+    }
+
+    private void takeAway(Object installed) {
+        try {
+            invalidate.invoke(installed, false); // calls that are inside may end
         } catch (Throwable e) {
             throw Native.unexpected(e);
         }

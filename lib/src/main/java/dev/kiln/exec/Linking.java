@@ -4,8 +4,7 @@ import dev.kiln.code.Code;
 import dev.kiln.code.Fixup;
 import dev.kiln.code.Relocation;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,24 @@ final class Linking {
     private final Store store;
     private final Machine machine;
     private final Code code;
-    private final Map<String, Symbol> symbols = new LinkedHashMap<>();
-    private final List<Object> keeps = new ArrayList<>();
-    private final Map<String, Integer> veneers = new LinkedHashMap<>();
+    private final Map<String, Symbol> symbols;
+    private final Map<String, Integer> veneers;
+    private final List<Object> keeps = new ArrayList<>(1);
+    private final int size;
 
     /// @throws ExecException naming every symbol that `resolver` does not know
     Linking(Store store, Machine machine, Code code, SymbolResolver resolver) {
         this.store = store;
         this.machine = machine;
         this.code = code;
+        if (code.relocations().isEmpty()) { // what a JIT compiler loads most, and in a hurry
+            this.symbols = Map.of();
+            this.veneers = Map.of();
+            this.size = code.size();
+            return;
+        }
+        this.symbols = new HashMap<>();
+        this.veneers = new HashMap<>();
         Set<String> missing = new LinkedHashSet<>();
         for (Relocation relocation : code.relocations()) {
             String name = relocation.symbol();
@@ -37,6 +45,7 @@ final class Linking {
         if (!missing.isEmpty()) {
             throw new ExecException("symbols that nobody knows: " + String.join(", ", missing));
         }
+        this.size = sizeWithVeneers();
     }
 
     private void add(String name, Symbol symbol) {
@@ -56,6 +65,10 @@ final class Linking {
 
     /// Bytes of the code with room for a veneer to each symbol that is branched to.
     int size() {
+        return size;
+    }
+
+    private int sizeWithVeneers() {
         long branches = code.relocations().stream()
                 .filter(relocation -> !relocation.local() && relocation.kind().branch())
                 .map(Relocation::symbol)
@@ -76,7 +89,8 @@ final class Linking {
     ///
     /// @throws ExecException when a field cannot hold its value
     byte[] bytes(long base) {
-        byte[] bytes = Arrays.copyOf(code.bytes(), size());
+        byte[] bytes = new byte[size];
+        code.copyTo(0, bytes, 0, code.size());
         for (Relocation relocation : code.relocations()) {
             fill(bytes, base, relocation);
         }

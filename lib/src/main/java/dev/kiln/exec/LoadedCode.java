@@ -150,6 +150,11 @@ public final class LoadedCode implements AutoCloseable {
         return held;
     }
 
+    /// Has `end` run when this code is closed.
+    void attach(Runnable end) {
+        heap.store().attach(lease(), end);
+    }
+
     boolean isOf(Store store) {
         return heap.store() == store;
     }

@@ -3,16 +3,18 @@ package dev.kiln.exec;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What is free in a region: ranges by offset, neighbours merged, the first that fits is taken.
+/// What is free in a region: the end, which nobody had yet, and ranges that were given back, neighbours merged. The
+/// first that fits is taken.
 final class Space {
     static final long FULL = -1;
 
     private final Region region;
     private final TreeMap<Long, Long> free = new TreeMap<>();
+    /// From here on the region is untouched.
+    private long end;
 
     Space(Region region) {
         this.region = region;
-        free.put(0L, region.size());
     }
 
     Region region() {
@@ -38,21 +40,30 @@ final class Space {
                 return offset;
             }
         }
-        return FULL;
+        if (region.size() - end < wanted) {
+            return FULL;
+        }
+        end += wanted;
+        return end - wanted;
     }
 
     /// Gives back what [#take] returned for `size`.
     void give(long offset, long size) {
         long start = offset;
-        long end = offset + whole(size);
+        long after = offset + whole(size);
         Map.Entry<Long, Long> before = free.lowerEntry(start);
         if (before != null && before.getKey() + before.getValue() == start) {
             start = before.getKey();
+            free.remove(start);
         }
-        Long after = free.remove(end);
-        if (after != null) {
-            end += after;
+        Long next = free.remove(after);
+        if (next != null) {
+            after += next;
         }
-        free.put(start, end - start);
+        if (after == end) {
+            end = start;
+        } else {
+            free.put(start, after - start);
+        }
     }
 }

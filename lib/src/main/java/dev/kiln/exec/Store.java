@@ -2,8 +2,10 @@ package dev.kiln.exec;
 
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The memory of a heap: its regions, who holds which piece, what waits to be used again.
@@ -22,6 +24,7 @@ final class Store {
     private final boolean forever;
     private final List<Space> spaces = new ArrayList<>();
     private final Set<Lease> open = new HashSet<>();
+    private final Map<Lease, List<Runnable>> ends = new HashMap<>();
     private final Set<Lease.Watch> waiting = new HashSet<>();
     private final ReferenceQueue<Lease> unreachable = new ReferenceQueue<>();
     private long waitingBytes;
@@ -133,10 +136,25 @@ final class Store {
         lease.space().region().write(lease.offset(), code, length);
     }
 
+    /// Has `end` run when `lease` is given up, before its memory can be used again.
+    ///
+    /// @throws IllegalStateException when that has happened, after `end` has run
+    synchronized void attach(Lease lease, Runnable end) {
+        if (!open.contains(lease)) {
+            end.run();
+            throw new IllegalStateException("the code was closed meanwhile");
+        }
+        ends.computeIfAbsent(lease, key -> new ArrayList<>()).add(end);
+    }
+
     /// Gives up `lease`. Its code must be marked closed before.
     synchronized void release(Lease lease) {
         if (!open.remove(lease)) {
             return; // the heap was closed meanwhile
+        }
+        List<Runnable> attached = ends.remove(lease);
+        if (attached != null) {
+            attached.forEach(Runnable::run);
         }
         usedBytes -= lease.space().whole(lease.size());
         waitingBytes += lease.size();
@@ -148,6 +166,8 @@ final class Store {
     synchronized void close() {
         Epoch last = epoch;
         epoch = null;
+        ends.values().forEach(attached -> attached.forEach(Runnable::run));
+        ends.clear();
         if (last != null) {
             Epoch ignored = last.release(List.copyOf(open));
         }

@@ -20,7 +20,7 @@ import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CallModeTest {
     private static final FunctionDescriptor ANSWER = FunctionDescriptor.of(JAVA_INT);
@@ -77,12 +77,13 @@ final class CallModeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UseG1GC", "UseSerialGC", "UseParallelGC", "UseZGC"})
-    void callsDirectlyWhereTheJvmWasStartedForIt(String collector) throws Exception {
+    @CsvSource({"UseG1GC, 48m", "UseSerialGC, 2000m", "UseParallelGC, 48m", "UseZGC, 48m"})
+    void callsDirectlyWhereTheJvmWasStartedForIt(String collector, String codeCache) throws Exception {
         assumeTrue(Machine.host() == Machine.X64 && !(Os.host() instanceof Windows), "direct calls are not made here");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+" + collector,
+                "-XX:ReservedCodeCacheSize=" + codeCache, // out of a large one, near jumps do not reach
                 "-Xmx256m",
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:+EnableJVMCI",

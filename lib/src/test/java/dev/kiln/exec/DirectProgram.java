@@ -32,6 +32,7 @@ final class DirectProgram {
             many(heap);
             threads(heap);
             closed(heap);
+            closedUnderThreads(heap);
         }
         System.out.println("all well");
     }
@@ -148,7 +149,7 @@ final class DirectProgram {
             tasks.add(task);
             new Thread(task).start();
         }
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 5; i++) {
             byte[] garbage = new byte[1 << 20];
             require(garbage.length > 0, garbage);
             System.gc();
@@ -161,6 +162,8 @@ final class DirectProgram {
     private static long call(MethodHandle handle, long a, long b) {
         try {
             return (long) handle.invokeExact(a, b);
+        } catch (RuntimeException e) {
+            throw e;
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
@@ -169,12 +172,62 @@ final class DirectProgram {
     private static void closed(CodeHeap heap) throws Throwable {
         LoadedCode loaded = heap.load(Assembled.add());
         MethodHandle add = direct(loaded, "add", LONG_LONG);
+        for (int i = 0; i < 100_000; i++) { // until compiled code calls it
+            require(call(add, i, 1) == i + 1, i);
+        }
         loaded.close();
-        try {
-            long sum = (long) add.invokeExact(1L, 2L);
-            require(false, sum);
-        } catch (IllegalStateException e) {
-            require(e.getMessage().equals("this code is closed"), e);
+        refuses(add, "this code is closed");
+
+        Arena arena = Arena.ofConfined();
+        MethodHandle other = direct(CodeHeap.create(arena).load(Assembled.add()), "add", LONG_LONG);
+        require(call(other, 1, 2) == 3, other);
+        arena.close();
+        refuses(other, "the code heap's arena is closed");
+    }
+
+    /// Threads call while the code is closed and its memory used again: each sees results, then an exception.
+    private static void closedUnderThreads(CodeHeap heap) throws Exception {
+        for (int round = 0; round < 8; round++) {
+            int expected = round;
+            LoadedCode loaded = heap.load(Assembled.answer(round));
+            MethodHandle answer = direct(loaded, "answer", FunctionDescriptor.of(JAVA_INT));
+            List<FutureTask<Integer>> tasks = new ArrayList<>();
+            for (int t = 0; t < 3; t++) {
+                FutureTask<Integer> task = new FutureTask<>(() -> {
+                    for (int calls = 0; ; calls++) {
+                        try {
+                            require((int) answer.invokeExact() == expected, expected);
+                        } catch (IllegalStateException e) {
+                            return calls;
+                        } catch (Throwable e) {
+                            throw new AssertionError(e);
+                        }
+                    }
+                });
+                tasks.add(task);
+                new Thread(task).start();
+            }
+            Thread.sleep(5);
+            loaded.close();
+            for (int i = 0; i < 2; i++) {
+                System.gc();
+                for (int k = 0; k < 20; k++) {
+                    heap.load(Assembled.answer(-1)).close();
+                }
+            }
+            for (FutureTask<Integer> task : tasks) {
+                require(task.get() >= 0, task);
+            }
+        }
+    }
+
+    private static void refuses(MethodHandle add, String message) {
+        for (int i = 0; i < 3; i++) {
+            try {
+                require(false, call(add, 1, 2));
+            } catch (IllegalStateException e) {
+                require(e.getMessage().equals(message), e);
+            }
         }
     }
 

@@ -20,8 +20,8 @@ import java.util.Set;
 /// Code as an ELF relocatable object, which `ld` and compilers link (System V gABI, chapters 4 and 5; the psABIs of
 /// x86-64, 4.4, and AArch64, 5.7, for the relocations).
 ///
-/// Our fixups count like ELF's: the distance from the field to the symbol, plus the addend. So relocations carry over
-/// as they are, and only their kinds get numbers.
+/// Our fixups count like ELF's: the distance from the field to the symbol, plus the addend. So relocations carry
+/// over as they are, and only their kinds get numbers.
 public final class ElfObject {
     /// The sections, in the order of the file.
     private enum Section {

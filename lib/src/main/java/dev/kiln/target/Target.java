@@ -3,7 +3,6 @@ package dev.kiln.target;
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeBuffer;
 import dev.kiln.ir.Emitter;
-import dev.kiln.ir.IrException;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.Roles;
 import java.util.Locale;
@@ -51,7 +50,7 @@ public record Target(Abi abi, CpuFeatures features) {
     public Emitter emitter(CodeBuffer buffer) {
         return switch (abi.isa()) {
             case X64 -> new X64Emitter(this, buffer);
-            case A64 -> throw new IrException("there is no lowering to AArch64");
+            case A64 -> new A64Emitter(this, buffer);
         };
     }
 

@@ -7,8 +7,8 @@ import dev.kiln.ir.FloatType;
 import dev.kiln.ir.IntType;
 import dev.kiln.x64.Op;
 
-/// Conversions between integers and floats. The machine's only know signed integers, and give MIN for everything that
-/// does not fit; what is rare is put after a test that the common case passes.
+/// Conversions between integers and floats. The machine's only know signed integers, and give MIN for everything
+/// that does not fit; what is rare is put after a test that the common case passes.
 final class X64Conversions {
     private static final long MINUS_2_63 = Double.doubleToRawLongBits(-0x1p63);
     private static final long MINUS_2_63_SINGLE = Float.floatToRawIntBits(-0x1p63f) & 0xFFFF_FFFFL;

@@ -7,13 +7,14 @@ import dev.kiln.x64.Op;
 
 /// What the machine's flags hold, and what they could be made to hold.
 ///
-/// *The problem.* The IR's flags live over moves, loads and stores; an addition leaves a carry that may or may not be
-/// used; a comparison of floats is written before its condition is known, yet on this machine `a < b` is false on NaN
-/// only when it is asked as `b > a`. *The idea.* A comparison of floats waits for its first use, which chooses the
-/// order. An addition by `lea` leaves no flags, but a sum is below its operands exactly when it carried: the carry is
-/// computed when it is asked for, or when the last register that tells it is about to change.
+/// *The problem.* The IR's flags live over moves, loads and stores; an addition leaves a carry that may or may not
+/// be used; a comparison of floats is written before its condition is known, yet on this machine `a < b` is false
+/// on NaN only when it is asked as `b > a`. *The idea.* A comparison of floats waits for its first use, which
+/// chooses the order. An addition by `lea` leaves no flags, but a sum is below its operands exactly when it
+/// carried: the carry is computed when it is asked for, or when the last register that tells it is about to change.
 final class X64Flags {
-    /// A condition is a number of the machine's condition, and perhaps one of these: it holds only when PF is clear …
+    /// A condition is a number of the machine's condition, and perhaps one of these: it holds only when PF is clear
+    /// …
     static final int AND_ORDERED = 16;
     /// … or holds also when PF is set.
     static final int OR_UNORDERED = 32;

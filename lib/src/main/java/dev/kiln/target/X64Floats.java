@@ -10,8 +10,8 @@ import dev.kiln.x64.Op;
 
 /// Scalar floating point, by SSE2 and what came after it.
 ///
-/// Constants of bits (a sign, all but a sign) are made in the scratch register by shifting all ones: two instructions
-/// without memory.
+/// Constants of bits (a sign, all but a sign) are made in the scratch register by shifting all ones: two
+/// instructions without memory.
 final class X64Floats {
     private final X64Code code;
     private final int scratch;

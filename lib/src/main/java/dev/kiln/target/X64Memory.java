@@ -19,7 +19,8 @@ final class X64Memory {
         this.code = code;
     }
 
-    /// The address as an operand, of no size yet. A displacement beyond 32 bits is computed in the scratch register.
+    /// The address as an operand, of no size yet. A displacement beyond 32 bits is computed in the scratch
+    /// register.
     private long address(int base, int index, int shift, long displacement) {
         if (!X64Code.fits(displacement)) {
             code.constantKeepingFlags(SCRATCH, displacement);

@@ -1,5 +1,6 @@
 /// Machine code from Java: bytecode to a portable register IR, to x86-64 or AArch64 machine code, to a method handle.
 module dev.kiln {
+    exports dev.kiln;
     exports dev.kiln.a64;
     exports dev.kiln.code;
     exports dev.kiln.exec;

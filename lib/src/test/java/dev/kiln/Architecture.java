@@ -31,10 +31,10 @@ final class Architecture {
             Map.entry("target", Set.of("ir", "x64", "a64", "code")),
             Map.entry("exec", Set.of("code")),
             Map.entry("guard", Set.of("ir", "target", "exec", "code")),
-            Map.entry("llo", Set.of("ir", "guard")),
-            Map.entry("eacg", Set.of("ir", "guard")),
-            Map.entry("ops", Set.of("ir", "vm", "guard")),
-            Map.entry("vm", Set.of("ir")));
+            Map.entry("llo", Set.of("ir", "guard", "code")),
+            Map.entry("eacg", Set.of("ir", "guard", "code")),
+            Map.entry("ops", Set.of("ir", "vm", "guard", "code")),
+            Map.entry("vm", Set.of("ir", "code")));
 
     /// Every method that the JVM guards by `--enable-native-access`.
     private static final Map<String, Set<String>> RESTRICTED = Map.of(

@@ -24,6 +24,8 @@ public final class Context {
     public static final int ENTRY = -40;
     /// Where the stack of the next entry begins: host functions may call back in.
     public static final int STACK_TOP = -48;
+    /// The address that an indirect call is about to go to.
+    public static final int CALLEE = -56;
     /// Arguments that found no register: argument `i`, counted over all, lies at `ARGUMENTS - 8 * i`.
     public static final int ARGUMENTS = -128;
 

@@ -112,11 +112,13 @@ public final class Gates {
     /// @param signature what the host function takes, by kinds that fit in argument registers, and gives
     public void host(Label gate, String symbol, Signature signature) {
         R stack = R.saved(1);
-        Reg[] arguments = new Reg[signature.parameters().size()];
+        Reg[] arguments = new Reg[signature.parameters().size() + 1];
+        arguments[0] = BASE;
         int integers = 0;
         int floats = 0;
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = signature.parameters().get(i).isFloat() ? V.argument(floats++) : R.argument(integers++);
+        for (int i = 1; i < arguments.length; i++) {
+            boolean isFloat = signature.parameters().get(i - 1).isFloat();
+            arguments[i] = isFloat ? V.argument(floats++) : R.argument(integers++);
         }
         Regs results = signature.results().isEmpty()
                 ? Regs.NONE

@@ -37,7 +37,7 @@ public record Convention(
     public static final Convention PLAIN = new Convention(
             "plain",
             integers(0, 6),
-            integers(6, 8),
+            integers(7, 9),
             integers(6, 14),
             integers(14, 26),
             floats(0, 8),

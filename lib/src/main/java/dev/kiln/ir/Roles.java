@@ -3,7 +3,8 @@ package dev.kiln.ir;
 /// How many registers of each role a machine's ABI has: what a front end that names registers by role must know.
 ///
 /// Roles of one kind never share a register, and neither do arguments, temporaries and saved registers among each
-/// other; results share registers with arguments and temporaries.
+/// other; results share registers with arguments and
+/// temporaries, but never with temporary 0, integer or float.
 ///
 /// @param arguments integer arguments in registers, at least 4
 /// @param results integer results, at least 1

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /// The words of a text, line by line.
 ///
-/// A line holds words, strings, characters and `( ) :`, apart by blanks where need be; `;` begins a comment. A word is
-/// any run of what is none of these: whether it is a name, a number or nonsense, the parser says.
+/// A line holds words, strings, characters and `( ) :`, apart by blanks where need be; `;` begins a comment. A word
+/// is any run of what is none of these: whether it is a name, a number or nonsense, the parser says.
 final class Lexer {
     /// What [#peek()] gives at the end of a line.
     static final char END = '\n';

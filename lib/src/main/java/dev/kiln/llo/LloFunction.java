@@ -151,7 +151,8 @@ public final class LloFunction {
         return LloType.of(shapes.top(shape));
     }
 
-    /// Writes the type codes of the stack at the start of block `b` into `types`, the bottom first; returns its height.
+    /// Writes the type codes of the stack at the start of block `b` into `types`, the bottom first; returns its
+    /// height.
     public int stack(int b, byte[] types) {
         Shapes shapes = facts.shapes();
         int height = height(b);

@@ -2,9 +2,9 @@ package dev.kiln.llo;
 
 /// Numbers as they are written.
 ///
-/// Integers: decimal or `0x`, with a sign, from the least signed to the greatest unsigned of their width. Floats: what
-/// C writes, decimal or hexadecimal, besides `inf`, `nan`, and `nan@0x…` for a NaN by its bits; integers are floats
-/// too.
+/// Integers: decimal or `0x`, with a sign, from the least signed to the greatest unsigned of their width. Floats:
+/// what C writes, decimal or hexadecimal, besides `inf`, `nan`, and `nan@0x…` for a NaN by its bits; integers are
+/// floats too.
 final class Numbers {
     private static final int LONGEST = 1200;
     private static final long NONE = Long.MIN_VALUE;

@@ -5,9 +5,9 @@ import java.util.List;
 
 /// Proves that a function uses its stack as its ops, its labels and its signature say.
 ///
-/// *The idea.* A first pass over all ops checks what needs no stack (arguments, locals, labels) and marks where blocks
-/// begin. A second one walks the blocks that control can reach, each once, from op 0, carrying the stack as a number
-/// of [Shapes]; wherever a block is entered again, the number must be the same. Both are linear.
+/// *The idea.* A first pass over all ops checks what needs no stack (arguments, locals, labels) and marks where
+/// blocks begin. A second one walks the blocks that control can reach, each once, from op 0, carrying the stack as
+/// a number of [Shapes]; wherever a block is entered again, the number must be the same. Both are linear.
 ///
 /// Code that control cannot reach is allowed. Its operands are checked as all others; its stack is not, for it has
 /// none, and compilers leave it out.

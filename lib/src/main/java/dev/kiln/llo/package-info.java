@@ -43,22 +43,22 @@
 /// # What is guarded
 ///
 /// *Memory.* A pointer is an offset into the program's one region, the same on every engine: see
-/// [dev.kiln.llo.LloProgram]. `P + off` wraps around at 64 bits; an access of `n` bytes at the sum is allowed when the
-/// sum is at most the region's size - `n`, unsigned; else the trap is OUT_OF_BOUNDS. It need not be aligned. All is
-/// little-endian.
+/// [dev.kiln.llo.LloProgram]. `P + off` wraps around at 64 bits; an access of `n` bytes at the sum is allowed when
+/// the sum is at most the region's size - `n`, unsigned; else the trap is OUT_OF_BOUNDS. It need not be aligned.
+/// All is little-endian.
 ///
-/// *Division.* `DIV MOD UDIV UMOD` by zero trap, DIVISION_BY_ZERO, on `I` and `L`; `F` and `D` divide as IEEE 754 says.
-/// MIN / -1 is MIN, MIN mod -1 is 0.
+/// *Division.* `DIV MOD UDIV UMOD` by zero trap, DIVISION_BY_ZERO, on `I` and `L`; `F` and `D` divide as IEEE 754
+/// says. MIN / -1 is MIN, MIN mod -1 is 0.
 ///
 /// *Function pointers.* `LDFN` gives a token, the function's index + 1. `CALLP` of anything else, or of a function of
 /// another signature, traps, BAD_CALL.
 ///
 /// *Stack.* Calls too deep trap, STACK_OVERFLOW; how deep that is, is the engine's business.
 ///
-/// *Fuel.* Every function entered, the outermost included, and every jump taken to itself or an earlier op, by `SWITCH`
-/// too, takes one unit. The unit that is not there traps, OUT_OF_FUEL, at the jump, or at the first op of the function.
-/// A call to the program from outside starts with the full amount; one that a host function makes spends what its
-/// caller has left.
+/// *Fuel.* Every function entered, the outermost included, and every jump taken to itself or an earlier op, by
+/// `SWITCH` too, takes one unit. The unit that is not there traps, OUT_OF_FUEL, at the jump, or at the first op of
+/// the function. A call to the program from outside starts with the full amount; one that a host function makes
+/// spends what its caller has left.
 ///
 /// *Cancelling.* Where fuel is spent, after it is spent, a cancelled program traps, CANCELLED.
 ///

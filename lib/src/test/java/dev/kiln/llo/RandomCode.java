@@ -13,8 +13,8 @@ import java.util.Random;
 
 /// The random body of one function of a [RandomLlo].
 ///
-/// Statements leave the stack as it was, expressions leave one value more. Statements also happen amid expressions, so
-/// that values wait on the stack over branches, loops and calls.
+/// Statements leave the stack as it was, expressions leave one value more. Statements also happen amid expressions,
+/// so that values wait on the stack over branches, loops and calls.
 final class RandomCode {
     private static final LloOp[] COMPARISONS = {
         LloOp.EQ, LloOp.NE, LloOp.LT, LloOp.LE, LloOp.GT, LloOp.GE, LloOp.ULT, LloOp.ULE, LloOp.UGT, LloOp.UGE

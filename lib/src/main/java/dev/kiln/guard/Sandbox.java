@@ -1,0 +1,239 @@
+package dev.kiln.guard;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import dev.kiln.code.CodeBuffer;
+import dev.kiln.exec.CodeHeap;
+import dev.kiln.exec.Host;
+import dev.kiln.exec.LoadedCode;
+import dev.kiln.exec.NativeMemory;
+import dev.kiln.exec.Symbol;
+import dev.kiln.exec.SymbolResolver;
+import dev.kiln.ir.Emitter;
+import dev.kiln.ir.Roles;
+import dev.kiln.target.Target;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/// Where one guarded program runs: its memory, its context, its stack, its code.
+///
+/// One thread at a time is inside; the hosts that it calls may call back in. A trap, or an exception of a host,
+/// leaves the sandbox fit for the next call. Memory stays mapped until nobody is inside and [#close()] was called,
+/// so that no call can outlive what it runs on.
+public final class Sandbox implements AutoCloseable {
+    /// How deep hosts and programs may call each other: hosts do take the Java thread's stack.
+    private static final int MAX_NESTING = 64;
+
+    private static final MethodHandle ENTER = find("enter", MethodType.methodType(void.class, Entrance.class));
+    private static final MethodHandle LEAVE =
+            find("leave", MethodType.methodType(void.class, Entrance.class, Throwable.class));
+
+    /// What the language says: which trap a site stands for.
+    public interface Traps {
+        /// The trap of `kind` at op number `op` of function number `function`.
+        Trap at(Trap.Kind kind, int function, int op);
+
+        /// The trap of `kind` for a call that was stopped before it began.
+        Trap before(String entry, Trap.Kind kind);
+
+        /// Called when a call from outside ends, however it does.
+        void ended();
+    }
+
+    /// What a handle knows of the entry that it calls.
+    private record Entrance(Sandbox sandbox, String name) {}
+
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment context;
+    private final MemorySegment memory;
+    private final long stackLimit;
+    private final AtomicReference<Thread> owner = new AtomicReference<>();
+    private final Target target = Target.host();
+    private final Traps traps;
+    private Sites sites = new Sites();
+    private LoadedCode code;
+    private int nesting;
+    private long fuel = Long.MAX_VALUE;
+    private volatile boolean cancelled;
+    private volatile boolean closed;
+
+    /// A sandbox without code.
+    ///
+    /// @param memorySize bytes of memory, zeroed
+    /// @param stackSize bytes of stack for the program's calls
+    public Sandbox(long memorySize, long stackSize, Traps traps) {
+        MemorySegment all = NativeMemory.reserve(Context.SIZE + memorySize, arena);
+        context = all.asSlice(0, Context.SIZE);
+        memory = all.asSlice(Context.SIZE, memorySize);
+        MemorySegment stack = NativeMemory.reserve(Context.SLACK + stackSize, arena);
+        long top = stack.address() + stack.byteSize();
+        stackLimit = stack.address() + Context.SLACK;
+        set(Context.STACK_LIMIT, stackLimit);
+        set(Context.STACK_TOP, top & -16);
+        this.traps = traps;
+    }
+
+    /// How many registers of each role this machine has.
+    public Roles roles() {
+        return target.roles();
+    }
+
+    /// Makes the program's code and loads it.
+    ///
+    /// @param compiler writes the program to the emitter it is given, and returns where it may trap
+    /// @param hosts what the symbols of host functions stand for, of primitive types
+    public void load(Function<Emitter, Sites> compiler, Map<String, MethodHandle> hosts) {
+        CodeBuffer buffer = new CodeBuffer();
+        sites = compiler.apply(target.emitter(buffer));
+        Map<String, Symbol> symbols = new HashMap<>();
+        hosts.forEach((name, handle) ->
+                symbols.put(name, Host.withContext(handle, descriptor(handle.type()), Context.STATUS)));
+        code = CodeHeap.create(arena).load(buffer.finish(), SymbolResolver.of(symbols));
+    }
+
+    /// The program's memory.
+    public MemorySegment memory() {
+        return memory;
+    }
+
+    /// A handle of type `type` that calls the entry named `name`: a function of the memory's address and then the
+    /// parameters.
+    public MethodHandle entry(String name, MethodType type) {
+        Entrance entrance = new Entrance(this, name);
+        MethodType full = type.insertParameterTypes(0, long.class);
+        MethodHandle call = MethodHandles.insertArguments(code.handle(name, descriptor(full)), 0, memory.address());
+        MethodHandle leave = LEAVE.bindTo(entrance);
+        if (type.returnType() != void.class) {
+            MethodHandle result = MethodHandles.identity(type.returnType());
+            leave = MethodHandles.foldArguments(MethodHandles.dropArguments(result, 0, Throwable.class), leave);
+        }
+        return MethodHandles.foldArguments(MethodHandles.tryFinally(call, leave), ENTER.bindTo(entrance));
+    }
+
+    private static FunctionDescriptor descriptor(MethodType type) {
+        MemoryLayout[] parameters =
+                type.parameterList().stream().map(Sandbox::layout).toArray(MemoryLayout[]::new);
+        return type.returnType() == void.class
+                ? FunctionDescriptor.ofVoid(parameters)
+                : FunctionDescriptor.of(layout(type.returnType()), parameters);
+    }
+
+    private static MemoryLayout layout(Class<?> type) {
+        return switch (type.getName()) {
+            case "int" -> ValueLayout.JAVA_INT;
+            case "long" -> JAVA_LONG;
+            case "float" -> ValueLayout.JAVA_FLOAT;
+            case "double" -> ValueLayout.JAVA_DOUBLE;
+            default -> throw new IllegalArgumentException("guarded code passes no " + type.getName());
+        };
+    }
+
+    /// Sets a field of the context that a language passes arguments in.
+    public void set(int field, long value) {
+        context.set(JAVA_LONG, Context.SIZE + field, value);
+    }
+
+    private long get(int field) {
+        return context.get(JAVA_LONG, Context.SIZE + field);
+    }
+
+    // Fuel and cancellation
+
+    /// Gives every call from outside `units` of fuel from now on.
+    public void fuel(long units) {
+        fuel = units;
+    }
+
+    /// The fuel that the last call from outside has left.
+    public long fuelLeft() {
+        return get(Context.FUEL);
+    }
+
+    /// Stops the program, from any thread: what runs traps at the next function entered or backward jump, and no
+    /// call begins.
+    public void cancel() {
+        cancelled = true;
+        set(Context.CANCEL, 1);
+        set(Context.STACK_LIMIT, -1L << 32); // above every address, with room for a frame's size to be added
+    }
+
+    // Calls
+
+    private static MethodHandle find(String name, MethodType type) {
+        try {
+            return MethodHandles.lookup().findStatic(Sandbox.class, name, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static void enter(Entrance entrance) {
+        entrance.sandbox.begin(entrance.name);
+    }
+
+    private static void leave(Entrance entrance, Throwable thrown) {
+        entrance.sandbox.end(thrown);
+    }
+
+    private void begin(String name) {
+        Thread thread = Thread.currentThread();
+        if (owner.get() != thread && !owner.compareAndSet(null, thread)) {
+            throw new IllegalStateException("the program is running in another thread");
+        }
+        if (nesting == 0) {
+            boolean stopped = closed || cancelled;
+            if (stopped) {
+                owner.set(null);
+                if (closed) {
+                    throw new IllegalStateException("the program is closed");
+                }
+                throw traps.before(name, Trap.Kind.CANCELLED);
+            }
+            set(Context.FUEL, fuel);
+        } else if (nesting == MAX_NESTING) {
+            throw traps.before(name, Trap.Kind.STACK_OVERFLOW);
+        }
+        nesting++;
+    }
+
+    /// After every call that began. What a host threw comes as `thrown` and goes on by itself.
+    private void end(Throwable thrown) {
+        int status = (int) get(Context.STATUS);
+        set(Context.STATUS, 0);
+        if (--nesting == 0) {
+            traps.ended();
+            owner.set(null);
+        }
+        if (thrown == null && status != 0) {
+            Trap.Kind kind = sites.kind(status);
+            boolean stopped = kind == Trap.Kind.STACK_OVERFLOW && cancelled;
+            throw traps.at(stopped ? Trap.Kind.CANCELLED : kind, sites.function(status), sites.op(status));
+        }
+    }
+
+    /// Ends the sandbox. Calls after that throw an [IllegalStateException].
+    ///
+    /// @throws IllegalStateException when the program is running
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        if (!owner.compareAndSet(null, Thread.currentThread())) {
+            throw new IllegalStateException("the program is running: cancel it first");
+        }
+        closed = true;
+        owner.set(null);
+        arena.close();
+    }
+}

@@ -1,0 +1,186 @@
+package dev.kiln.llo;
+
+import dev.kiln.code.Label;
+import dev.kiln.guard.Gates;
+import dev.kiln.guard.Sites;
+import dev.kiln.ir.Emitter;
+import dev.kiln.ir.MemType;
+import dev.kiln.ir.R;
+import dev.kiln.ir.Reg;
+import dev.kiln.ir.Roles;
+import dev.kiln.ir.Signature;
+import dev.kiln.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Compiles a verified program to the IR, in one pass over its ops, straight into an emitter.
+///
+/// What comes out, in this order: an entry for each function, named [#entryName], that Java calls with the address
+/// of the memory and the arguments that fit in registers; the exit; a gate for each host function used; the
+/// functions; the table that indirect calls go through.
+public final class LloCompiler {
+    private static final List<LloType> FLOATS = List.of(LloType.F, LloType.D);
+
+    final LloProgram program;
+    final Emitter out;
+    final Roles roles;
+    final boolean fuel;
+    final Sites sites = new Sites();
+    final Label trap;
+    private final Label[] functions;
+    private final Label[] hosts;
+    private final Label[] remainders = new Label[FLOATS.size()];
+    private Optional<Label> table = Optional.empty();
+
+    private LloCompiler(LloProgram program, Emitter out, Roles roles, boolean fuel) {
+        this.program = program;
+        this.out = out;
+        this.roles = roles;
+        this.fuel = fuel;
+        trap = out.label();
+        functions = new Label[program.functions().size()];
+        hosts = new Label[program.hosts().size()];
+        for (int i = 0; i < functions.length; i++) {
+            functions[i] = out.label();
+        }
+    }
+
+    /// Compiles `program` into `out`, a back end for a machine with `roles`.
+    ///
+    /// @param fuel whether the code counts fuel
+    /// @return the places where it may trap: functions and ops by their index
+    /// @throws LloException when a host function takes more arguments than fit in registers
+    public static Sites compile(LloProgram program, Emitter out, Roles roles, boolean fuel) {
+        LloCompiler compiler = new LloCompiler(program, out, roles, fuel);
+        compiler.compile();
+        return compiler.sites;
+    }
+
+    /// The name of the entry of the function named `function`.
+    static String entryName(String function) {
+        return "enter " + function;
+    }
+
+    /// The symbol of the host function named `host`.
+    static String hostSymbol(String host) {
+        return "host " + host;
+    }
+
+    /// The symbol of the host function that computes the remainder of two floats of `type`.
+    static String remainderSymbol(LloType type) {
+        return "remainder " + type;
+    }
+
+    private void compile() {
+        Gates gates = new Gates(out, roles);
+        for (LloFunction function : program.functions()) {
+            gates.entry(
+                    entryName(function.name()),
+                    functions[function.index()],
+                    registerParameters(function.signature()),
+                    results(function.signature()));
+        }
+        gates.exit();
+        gates.trap(trap);
+        for (LloFunction function : program.functions()) {
+            new FunctionCompiler(this, function).compile();
+        }
+        for (int i = 0; i < hosts.length; i++) {
+            if (hosts[i] != null) {
+                LloHost host = program.hosts().get(i);
+                requireRegisters(host);
+                gates.host(hosts[i], hostSymbol(host.name()), signature(host.signature()));
+            }
+        }
+        for (int i = 0; i < remainders.length; i++) {
+            if (remainders[i] != null) {
+                Type type = type(FLOATS.get(i));
+                gates.host(remainders[i], remainderSymbol(FLOATS.get(i)), Signature.of(type, type, type));
+            }
+        }
+        table.ifPresent(this::writeTable);
+    }
+
+    private void requireRegisters(LloHost host) {
+        for (Reg place : Homes.incoming(host.signature().parameters(), roles)) {
+            if (place == R.NONE) {
+                throw new LloException(
+                        program.file(),
+                        0,
+                        "host " + host.name() + host.signature()
+                                + " takes more arguments than machine code can pass: at most " + roles.arguments()
+                                + " integers and " + roles.floatArguments() + " floats");
+            }
+        }
+    }
+
+    private void writeTable(Label label) {
+        out.align(16);
+        out.bind(label);
+        for (LloFunction function : program.functions()) {
+            out.data(functions[function.index()]);
+            out.data(MemType.I64, function.signatureIndex());
+        }
+    }
+
+    // What functions refer to
+
+    Label function(int index) {
+        return functions[index];
+    }
+
+    Label host(int index) {
+        if (hosts[index] == null) {
+            hosts[index] = out.label();
+        }
+        return hosts[index];
+    }
+
+    Label remainder(LloType type) {
+        int index = FLOATS.indexOf(type);
+        if (remainders[index] == null) {
+            remainders[index] = out.label();
+        }
+        return remainders[index];
+    }
+
+    /// The table of functions: for each its address and the number of its signature, 16 bytes.
+    Label functionTable() {
+        if (table.isEmpty()) {
+            table = Optional.of(out.label());
+        }
+        return table.get();
+    }
+
+    // Signatures
+
+    static Type type(LloType type) {
+        return switch (type) {
+            case I -> Type.I32;
+            case L, P -> Type.I64;
+            case F -> Type.F32;
+            case D -> Type.F64;
+        };
+    }
+
+    Signature signature(LloSignature signature) {
+        return new Signature(
+                signature.parameters().stream().map(LloCompiler::type).toList(), results(signature));
+    }
+
+    private static List<Type> results(LloSignature signature) {
+        return signature.result().stream().map(LloCompiler::type).toList();
+    }
+
+    private List<Type> registerParameters(LloSignature signature) {
+        Reg[] places = Homes.incoming(signature.parameters(), roles);
+        List<Type> types = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != R.NONE) {
+                types.add(type(signature.parameters().get(i)));
+            }
+        }
+        return types;
+    }
+}

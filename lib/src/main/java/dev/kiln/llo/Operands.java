@@ -1,0 +1,533 @@
+package dev.kiln.llo;
+
+import dev.kiln.ir.BinaryOp;
+import dev.kiln.ir.Emitter;
+import dev.kiln.ir.FloatType;
+import dev.kiln.ir.MemType;
+import dev.kiln.ir.R;
+import dev.kiln.ir.Reg;
+import dev.kiln.ir.UnaryOp;
+import dev.kiln.ir.V;
+import dev.kiln.ir.Width;
+
+/// The operand stack while code is generated: not values, but where each value is.
+///
+/// *The idea.* Pushing a constant or a variable makes no code: the entry only says what it is, and the op that uses
+/// it takes it from there. Computed values sit in registers of a pool. Entries go to their slots in the frame when
+/// the pool runs dry, and all of them do at the ends of blocks that jump, so that every way to a label finds the
+/// stack at the same place.
+///
+/// *Invariants.* A pool register is free exactly when no entry refers to it (`refs`); several entries may share
+/// one, as no op works in place. An `I` in a register has a zero upper half. Registers handed out for the op at
+/// hand are locked until [#unlock()]: they are not given away to make room.
+final class Operands {
+    /// What an entry is.
+    enum Kind {
+        /// The constant of the bits in `value`.
+        CONSTANT,
+        /// The variable numbered `value`.
+        VARIABLE,
+        /// In the pool register `place`.
+        REGISTER,
+        /// In the frame slot of its place on the stack.
+        SLOT,
+        /// The address `value + (index << shift)`, where the index is the `I` in pool register `place` or, when
+        /// that is -1, in the home register of `variable`.
+        INDEXED
+    }
+
+    private static final class Entry {
+        private Kind kind;
+        private LloType type;
+        private long value;
+        private int place;
+        private int shift;
+        private int variable;
+
+        void set(Kind kind, LloType type, long value, int place) {
+            this.kind = kind;
+            this.type = type;
+            this.value = value;
+            this.place = place;
+        }
+
+        void set(Entry other) {
+            set(other.kind, other.type, other.value, other.place);
+            shift = other.shift;
+            variable = other.variable;
+        }
+
+        boolean inPool() {
+            return kind == Kind.REGISTER || kind == Kind.INDEXED && place >= 0;
+        }
+
+        /// True when it depends on a variable: [#variableNumber()].
+        boolean onVariable() {
+            return kind == Kind.VARIABLE || kind == Kind.INDEXED && place < 0;
+        }
+
+        int variableNumber() {
+            return kind == Kind.VARIABLE ? (int) value : variable;
+        }
+    }
+
+    private final Emitter out;
+    private final Homes homes;
+    private final Entry[] entries;
+    private int height;
+
+    /// The integer pool (destroyed by calls, then crossing registers), then the float pool, as one row of places.
+    private final Reg[] pool;
+
+    private final int crossingFrom;
+    private final int floatsFrom;
+    private final int[] refs;
+    private long locked;
+
+    /// How many entries depend on each variable.
+    private final int[] variableRefs;
+    /// Of the entries at the bottom, how many are sure to be in their slots.
+    private int settled;
+    /// Of the entries at the bottom, how many are sure to be out of the registers that calls destroy.
+    private int safe;
+
+    Operands(Emitter out, Homes homes, int maxHeight) {
+        this.out = out;
+        this.homes = homes;
+        entries = new Entry[maxHeight + 1];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = new Entry();
+        }
+        crossingFrom = homes.integers.size();
+        floatsFrom = crossingFrom + homes.crossing.size();
+        pool = new Reg[floatsFrom + homes.floats.size()];
+        for (int i = 0; i < pool.length; i++) {
+            pool[i] = i < crossingFrom
+                    ? homes.integers.get(i)
+                    : i < floatsFrom ? homes.crossing.get(i - crossingFrom) : homes.floats.get(i - floatsFrom);
+        }
+        refs = new int[pool.length];
+        variableRefs = new int[homes.home.length];
+    }
+
+    // The stack
+
+    int height() {
+        return height;
+    }
+
+    LloType type(int at) {
+        return entries[at].type;
+    }
+
+    boolean isConstant(int at) {
+        return entries[at].kind == Kind.CONSTANT;
+    }
+
+    boolean isIndexed(int at) {
+        return entries[at].kind == Kind.INDEXED;
+    }
+
+    /// The bits of a constant, the address of an indexed entry.
+    long value(int at) {
+        return entries[at].value;
+    }
+
+    /// How far the index of an indexed entry is shifted.
+    int shift(int at) {
+        return entries[at].shift;
+    }
+
+    /// The index of an indexed entry; locked.
+    R index(int at) {
+        Entry e = entries[at];
+        if (e.place < 0) {
+            return (R) homes.home[e.variable];
+        }
+        locked |= 1L << e.place;
+        return (R) pool[e.place];
+    }
+
+    /// Empties the stack and refills it with `count` entries of the given type codes, all in their slots.
+    void reset(byte[] types, int count) {
+        while (height > 0) {
+            drop();
+        }
+        for (int i = 0; i < count; i++) {
+            entries[height++].set(Kind.SLOT, LloType.of(types[i]), 0, -1);
+        }
+        settled = height;
+        safe = height;
+    }
+
+    void pushConstant(LloType type, long bits) {
+        entries[height++].set(Kind.CONSTANT, type, bits, -1);
+    }
+
+    void pushVariable(LloType type, int variable) {
+        entries[height++].set(Kind.VARIABLE, type, variable, -1);
+        variableRefs[variable]++;
+    }
+
+    /// Pushes a pool register that [#allocate] gave.
+    void push(LloType type, Reg r) {
+        int place = place(r);
+        entries[height++].set(Kind.REGISTER, type, 0, place);
+        refs[place]++;
+    }
+
+    /// Turns the top, an `I`, and the constant address below it into the one entry `address + (top << shift)`.
+    void index(long address, int shift) {
+        Entry e = entries[height - 1];
+        if (e.kind != Kind.VARIABLE || homes.home[(int) e.value] == R.NONE) {
+            register(height - 1);
+            e.variable = -1;
+        } else {
+            e.variable = (int) e.value;
+            e.place = -1;
+        }
+        height--;
+        Entry below = entries[height - 1];
+        entries[height - 1] = e;
+        entries[height] = below;
+        touch(height - 1);
+        e.kind = Kind.INDEXED;
+        e.type = LloType.P;
+        e.value = address;
+        e.shift = shift;
+    }
+
+    /// Takes the top away; its register may be reused at once, unless locked.
+    void drop() {
+        release(entries[--height]);
+        touch(height);
+    }
+
+    /// Entry `at`, and those above it, are no longer what they were.
+    private void touch(int at) {
+        settled = Math.min(settled, at);
+        safe = Math.min(safe, at);
+    }
+
+    void drop(int count) {
+        for (int i = 0; i < count; i++) {
+            drop();
+        }
+    }
+
+    private void release(Entry e) {
+        if (e.inPool()) {
+            refs[e.place]--;
+        }
+        if (e.onVariable()) {
+            variableRefs[e.variableNumber()]--;
+        }
+    }
+
+    /// Says that the top is of `type` now: the same bits under another name.
+    void retype(LloType type) {
+        entries[height - 1].type = type;
+    }
+
+    /// Pushes a copy of entry `at`.
+    void copy(int at) {
+        Entry e = movable(at);
+        entries[height++].set(e);
+        if (e.inPool()) {
+            refs[e.place]++;
+        }
+        if (e.onVariable()) {
+            variableRefs[e.variableNumber()]++;
+        }
+    }
+
+    /// Exchanges two entries.
+    void swap(int a, int b) {
+        Entry e = movable(a);
+        Entry f = movable(b);
+        touch(Math.min(a, b));
+        entries[a] = f;
+        entries[b] = e;
+    }
+
+    private Entry movable(int at) {
+        if (entries[at].kind == Kind.SLOT) {
+            load(at);
+        }
+        return entries[at];
+    }
+
+    // Registers
+
+    /// Makes entry `at`, a pointer, one that an access can use as it is: a constant, indexed, or in a register,
+    /// which is locked.
+    ///
+    /// @return that register, of an indexed entry the index; [R#NONE] for a constant
+    Reg settleAddress(int at) {
+        return switch (entries[at].kind) {
+            case CONSTANT -> R.NONE;
+            case INDEXED -> index(at);
+            default -> register(at);
+        };
+    }
+
+    /// The register of entry `at`, loaded if need be; locked until [#unlock()]. Integers.
+    R integer(int at) {
+        return (R) register(at);
+    }
+
+    /// The register of entry `at`, likewise. Floats.
+    V floating(int at) {
+        return (V) register(at);
+    }
+
+    private Reg register(int at) {
+        Entry e = entries[at];
+        if (e.kind == Kind.VARIABLE && homes.home[(int) e.value] != R.NONE) {
+            return homes.home[(int) e.value];
+        }
+        if (e.kind != Kind.REGISTER) {
+            load(at);
+        }
+        locked |= 1L << e.place;
+        return pool[e.place];
+    }
+
+    /// Makes entry `at` one that has a register of the pool.
+    private void load(int at) {
+        Entry e = entries[at];
+        Reg d = e.kind == Kind.INDEXED && e.place >= 0 && refs[e.place] == 1 ? pool[e.place] : allocate(e.type, R.NONE);
+        copyTo(at, d);
+        release(e);
+        touch(at);
+        e.kind = Kind.REGISTER;
+        e.place = place(d);
+        refs[e.place]++;
+    }
+
+    /// Copies the value of entry `at` to `d`, wherever it is; the entry stays as it is.
+    void copyTo(int at, Reg d) {
+        Entry e = entries[at];
+        switch (e.kind) {
+            case CONSTANT -> constant(e.type, d, e.value);
+            case VARIABLE -> variableTo((int) e.value, e.type, d);
+            case REGISTER -> move(d, pool[e.place]);
+            case SLOT -> loadFrame(e.type, d, at);
+            case INDEXED -> address((R) d, e);
+        }
+    }
+
+    private void address(R d, Entry e) {
+        R index = (R) (e.place < 0 ? homes.home[e.variable] : pool[e.place]);
+        out.unary(UnaryOp.SEXT32, Width.W64, d, index);
+        if (e.shift > 0) {
+            out.binary(BinaryOp.SHL, Width.W64, d, d, e.shift);
+        }
+        if (e.value != 0) {
+            out.binary(BinaryOp.ADD, Width.W64, d, d, e.value);
+        }
+    }
+
+    /// The register that entry `at` has now without making code, [R#NONE] when it has none.
+    Reg current(int at) {
+        Entry e = entries[at];
+        return switch (e.kind) {
+            case VARIABLE -> homes.home[(int) e.value];
+            case REGISTER -> pool[e.place];
+            default -> R.NONE;
+        };
+    }
+
+    /// A free register of the pool for a value of `type`: `preferred` when it is one and free. Something moves to
+    /// the frame when there is none.
+    Reg allocate(LloType type, Reg preferred) {
+        if (isFree(preferred)) {
+            return preferred;
+        }
+        int from = type.isFloat() ? floatsFrom : 0;
+        int to = type.isFloat() ? pool.length : floatsFrom;
+        while (true) {
+            for (int i = from; i < to; i++) {
+                if (refs[i] == 0 && (locked & 1L << i) == 0) {
+                    return pool[i];
+                }
+            }
+            spillOne(from, to);
+        }
+    }
+
+    private void spillOne(int from, int to) {
+        for (int at = 0; at < height; at++) {
+            Entry e = entries[at];
+            int place = e.place;
+            if (e.kind == Kind.REGISTER && place >= from && place < to && (locked & 1L << place) == 0) {
+                for (int i = at; i < height; i++) {
+                    if (entries[i].inPool() && entries[i].place == place) {
+                        spill(i);
+                    }
+                }
+                return;
+            }
+        }
+        throw new IllegalStateException("no register can be freed");
+    }
+
+    /// Lets the registers of the op that is done be given away again.
+    void unlock() {
+        locked = 0;
+    }
+
+    /// Keeps `r` from being given away until [#unlock()].
+    void lock(Reg r) {
+        int place = place(r);
+        if (place >= 0) {
+            locked |= 1L << place;
+        }
+    }
+
+    /// True when `r` is a pool register that no entry and no op holds.
+    boolean isFree(Reg r) {
+        int place = place(r);
+        return place >= 0 && refs[place] == 0 && (locked & 1L << place) == 0;
+    }
+
+    /// True when `r` is a pool register that no entry holds, though the op at hand may be reading it.
+    boolean isUnreferenced(Reg r) {
+        int place = place(r);
+        return place >= 0 && refs[place] == 0;
+    }
+
+    private int place(Reg r) {
+        for (int i = 0; i < pool.length; i++) {
+            if (pool[i] == r) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // Memory
+
+    /// Moves entry `at` to its slot.
+    void spill(int at) {
+        Entry e = entries[at];
+        if (e.kind != Kind.SLOT) {
+            storeFrame(e.type, register(at), at);
+            release(e);
+            e.kind = Kind.SLOT;
+        }
+    }
+
+    /// Moves every entry to its slot.
+    void spillAll() {
+        spillAll(R.NONE, R.NONE);
+    }
+
+    /// Moves every entry to its slot, without giving away `a` or `b`.
+    void spillAll(Reg a, Reg b) {
+        for (int at = settled; at < height; at++) {
+            unlock();
+            lock(a);
+            lock(b);
+            spill(at);
+        }
+        unlock();
+        settled = height;
+    }
+
+    /// Makes every entry but the top `arguments` safe from a call: out of the registers that calls destroy.
+    void protect(int arguments) {
+        for (int at = safe; at < height - arguments; at++) {
+            Entry e = entries[at];
+            if (e.inPool() && (e.place < crossingFrom || e.place >= floatsFrom)) {
+                int free = e.kind == Kind.REGISTER && !e.type.isFloat() ? freeCrossing() : -1;
+                if (free < 0) {
+                    spill(at);
+                } else {
+                    move(pool[free], pool[e.place]);
+                    refs[e.place]--;
+                    refs[free]++;
+                    e.place = free;
+                }
+                unlock();
+            }
+        }
+        safe = Math.max(safe, height - arguments);
+    }
+
+    private int freeCrossing() {
+        for (int i = crossingFrom; i < floatsFrom; i++) {
+            if (refs[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Makes a copy for every entry that depends on variable `v`, which is about to change.
+    void detach(int v) {
+        for (int at = 0; at < height && variableRefs[v] > 0; at++) {
+            if (entries[at].onVariable() && entries[at].variableNumber() == v) {
+                load(at);
+            }
+        }
+    }
+
+    /// True when an entry depends on variable `v`.
+    boolean refersTo(int v) {
+        return variableRefs[v] > 0;
+    }
+
+    /// Loads `d` from frame slot `slot`.
+    void loadFrame(LloType type, Reg d, int slot) {
+        switch (d) {
+            case R r -> out.load(type == LloType.I ? MemType.U32 : MemType.I64, r, R.SP, R.NONE, 0, 8L * slot);
+            case V v -> out.fload(floatType(type), v, R.SP, R.NONE, 0, 8L * slot);
+        }
+    }
+
+    /// Stores `s` to frame slot `slot`.
+    void storeFrame(LloType type, Reg s, int slot) {
+        switch (s) {
+            case R r -> out.store(type == LloType.I ? MemType.U32 : MemType.I64, r, R.SP, R.NONE, 0, 8L * slot);
+            case V v -> out.fstore(floatType(type), v, R.SP, R.NONE, 0, 8L * slot);
+        }
+    }
+
+    private void variableTo(int v, LloType type, Reg d) {
+        if (homes.home[v] != R.NONE) {
+            move(d, homes.home[v]);
+        } else {
+            loadFrame(type, d, homes.slot[v]);
+        }
+    }
+
+    /// d = the constant of the given bits.
+    void constant(LloType type, Reg d, long bits) {
+        switch (d) {
+            case R r -> out.movi(r, type == LloType.I ? bits & 0xFFFF_FFFFL : bits);
+            case V v -> {
+                if (type == LloType.F) {
+                    out.fmovi(FloatType.F32, v, Float.intBitsToFloat((int) bits));
+                } else {
+                    out.fmovi(FloatType.F64, v, Double.longBitsToDouble(bits));
+                }
+            }
+        }
+    }
+
+    /// d = s, nothing when they are the same.
+    void move(Reg d, Reg s) {
+        if (d != s) {
+            switch (d) {
+                case R r -> out.mov(r, (R) s);
+                case V v -> out.fmov(v, (V) s);
+            }
+        }
+    }
+
+    /// The IR's name for `F` or `D`.
+    static FloatType floatType(LloType type) {
+        return type == LloType.F ? FloatType.F32 : FloatType.F64;
+    }
+}

@@ -412,7 +412,9 @@ final class Operands {
     void spill(int at) {
         Entry e = entries[at];
         if (e.kind != Kind.SLOT) {
+            long held = locked;
             storeFrame(e.type, register(at), at);
+            locked = held;
             release(e);
             e.kind = Kind.SLOT;
         }

@@ -13,6 +13,7 @@ final class LloEngines {
     static Map<String, LloEngine> byName() {
         Map<String, LloEngine> engines = new LinkedHashMap<>();
         engines.put("reference", LloReference::new);
+        engines.put("machine code", LloCompiled::new);
         return engines;
     }
 

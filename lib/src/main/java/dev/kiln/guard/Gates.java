@@ -15,6 +15,7 @@ import dev.kiln.ir.Regs;
 import dev.kiln.ir.Roles;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.Type;
+import dev.kiln.ir.UnaryOp;
 import dev.kiln.ir.V;
 import dev.kiln.ir.Width;
 import java.util.ArrayList;
@@ -72,6 +73,11 @@ public final class Gates {
         out.function(name, new Signature(all, results));
         out.enter(16, preserved);
         out.params(Regs.of(places));
+        for (int i = 1; i < places.length; i++) {
+            if (all.get(i) == Type.I32) {
+                clearUpperHalf((R) places[i]);
+            }
+        }
         load(SCRATCH, BASE, ENTRY);
         store(SCRATCH, R.SP, 0);
         out.mov(SCRATCH, R.SP);
@@ -133,6 +139,9 @@ public final class Gates {
         load(SCRATCH, BASE, ENTRY);
         out.mov(R.SP, SCRATCH);
         out.call(symbol, Regs.of(arguments), results);
+        if (signature.results().contains(Type.I32)) {
+            clearUpperHalf(R.result(0));
+        }
         out.mov(R.SP, stack);
         load(SCRATCH, R.SP, 0);
         store(SCRATCH, BASE, STACK_TOP);
@@ -141,6 +150,11 @@ public final class Gates {
         out.leave();
         out.ret(Regs.NONE);
         out.end();
+    }
+
+    /// An ABI leaves the upper half of a 32-bit argument or result undefined; guarded code may count on zero.
+    private void clearUpperHalf(R r) {
+        out.unary(UnaryOp.ZEXT32, Width.W64, r, r);
     }
 
     private void load(R d, R base, int displacement) {

@@ -3,6 +3,7 @@ package dev.kiln.llo;
 import dev.kiln.code.Label;
 import dev.kiln.guard.Context;
 import dev.kiln.guard.Trap;
+import dev.kiln.ir.BinaryOp;
 import dev.kiln.ir.Cond;
 import dev.kiln.ir.Emitter;
 import dev.kiln.ir.FloatType;
@@ -15,11 +16,14 @@ import dev.kiln.ir.Width;
 
 /// Loads and stores, guarded.
 ///
-/// An access of n bytes at p + off is allowed when the sum, wrapping at 64 bits, is at most the region's size - n.
-/// *The quick check* compares the register at hand, p or an index that is a zero-extended `I`, with the largest
-/// value for which the sum cannot wrap and is allowed: one compare and branch, and the sum is left to the
-/// addressing of the access. *The exact check*, off the straight way, computes the sum; it is rarely reached by a
-/// program that does not trap.
+/// An access of n bytes at p + off is allowed when the sum, computed without wrapping, is at most the region's size
+/// - n. For an offset that is not negative that is one compare of p with a constant, and the sum is left to the
+/// addressing of the access. A pointer that is a variable need not be checked again while it keeps its value and no
+/// label comes in between, if an earlier access through it went as far.
+///
+/// An index that scales from a constant address is an `I` with a zero upper half: it too is compared with a
+/// constant, *the quick check*. One that fails it may be negative and yet allowed, so the sum is computed off the
+/// straight way and checked again.
 final class Accesses {
     private static final R SCRATCH = R.temp(0);
 
@@ -28,92 +32,132 @@ final class Accesses {
     private final Cold cold;
     private final long size;
     private final boolean trusted;
+    /// How many bytes from where each variable points are known to be in the region; in force when `since` says so.
+    private final long[] proven;
 
-    Accesses(Emitter out, Operands operands, Cold cold, LloProgram program) {
+    private final int[] since;
+    private int now = 1;
+
+    Accesses(Emitter out, Operands operands, Cold cold, LloProgram program, int variables) {
         this.out = out;
         this.operands = operands;
         this.cold = cold;
         this.size = program.regionSize();
         this.trusted = program.isTrusted();
+        proven = new long[variables];
+        since = new int[variables];
     }
 
-    /// Loads into `d` what entry `at`, a pointer, plus `offset` points to.
-    void load(int code, Reg d, int at, long offset, int op) {
-        access(at, offset, bytes(code), op, (base, index, shift, disp) -> emitLoad(code, d, base, index, shift, disp));
+    /// Variable `v` changes: nothing is known of it.
+    void forget(int v) {
+        since[v] = 0;
     }
 
-    /// Stores `s` where entry `at`, a pointer, plus `offset` points to.
-    void store(int code, Reg s, int at, long offset, int op) {
-        access(at, offset, bytes(code), op, (base, index, shift, disp) -> emitStore(code, s, base, index, shift, disp));
+    /// Control may come from elsewhere: nothing is known.
+    void forget() {
+        now++;
     }
 
-    private void access(int at, long offset, int bytes, int op, Cold.Access access) {
+    /// Loads into `d` what entry `at`, a pointer (and variable `v`, if that is not -1), plus `offset` points to.
+    void load(int code, Reg d, int at, int v, long offset, int op) {
+        access(
+                at,
+                v,
+                offset,
+                bytes(code),
+                op,
+                (base, index, shift, displacement) -> emitLoad(code, d, base, index, shift, displacement));
+    }
+
+    /// Stores `s` where entry `at`, a pointer (and variable `v`, if that is not -1), plus `offset` points to.
+    void store(int code, Reg s, int at, int v, long offset, int op) {
+        access(
+                at,
+                v,
+                offset,
+                bytes(code),
+                op,
+                (base, index, shift, displacement) -> emitStore(code, s, base, index, shift, displacement));
+    }
+
+    private void access(int at, int v, long offset, int bytes, int op, Cold.Access access) {
         long limit = size - bytes; // may be negative: then nothing is allowed
         if (operands.isConstant(at)) {
-            constant(operands.value(at) + offset, limit, op, access);
+            constant(operands.value(at), offset, limit, op, access);
         } else if (operands.isIndexed(at)) {
-            indexed(at, operands.value(at) + offset, limit, op, access);
+            indexed(at, operands.value(at), offset, limit, op, access);
         } else {
-            pointer(operands.integer(at), offset, limit, op, access);
+            pointer(operands.integer(at), v, offset, bytes, op, access);
         }
     }
 
-    private void constant(long address, long limit, int op, Cold.Access access) {
-        if (trusted || limit >= 0 && Long.compareUnsigned(address, limit) <= 0) {
-            access.at(Context.BASE, R.NONE, 0, address);
-        } else {
-            out.jump(cold.trap(Trap.Kind.OUT_OF_BOUNDS, op));
+    private void constant(long p, long offset, long limit, int op, Cold.Access access) {
+        long sum = p + offset;
+        boolean wraps = offset >= 0 && Long.compareUnsigned(sum, p) < 0;
+        if (!trusted && (limit < 0 || wraps || Long.compareUnsigned(sum, limit) > 0)) {
+            trap(op);
         }
+        access.at(Context.BASE, R.NONE, 0, sum);
     }
 
-    private void indexed(int at, long displacement, long limit, int op, Cold.Access access) {
+    private void trap(int op) {
+        out.jump(cold.trap(Trap.Kind.OUT_OF_BOUNDS, op));
+    }
+
+    private void indexed(int at, long address, long offset, long limit, int op, Cold.Access access) {
         R index = operands.index(at);
         int shift = operands.shift(at);
+        long displacement = address + offset;
         if (trusted) {
             out.unary(UnaryOp.SEXT32, Width.W64, SCRATCH, index);
             access.at(Context.BASE, SCRATCH, shift, displacement);
-        } else {
-            Cold.Address address = new Cold.Address(R.NONE, index, shift, displacement);
-            long most = displacement < 0 || limit < displacement ? -1 : limit - displacement >> shift;
-            guard(Width.W32, index, Math.min(most, Integer.MAX_VALUE), address, limit, op, access, shift, displacement);
+            return;
         }
-    }
-
-    private void pointer(R p, long offset, long limit, int op, Cold.Access access) {
-        if (trusted) {
-            access.at(Context.BASE, p, 0, offset);
-        } else {
-            Cold.Address address = new Cold.Address(p, R.NONE, 0, offset);
-            long most = offset < 0 || limit < offset ? -1 : limit - offset;
-            guard(Width.W64, p, most, address, limit, op, access, 0, offset);
-        }
-    }
-
-    /// The access at `[BASE + r << shift + displacement]` when r is at most `most`, else by the exact check.
-    private void guard(
-            Width width,
-            R r,
-            long most,
-            Cold.Address address,
-            long limit,
-            int op,
-            Cold.Access access,
-            int shift,
-            long displacement) {
-        if (limit < 0) {
-            out.jump(cold.trap(Trap.Kind.OUT_OF_BOUNDS, op));
-        } else if (most < 0) {
-            cold.compute(address);
-            out.branch(Cond.UGT, Width.W64, SCRATCH, limit, cold.trap(Trap.Kind.OUT_OF_BOUNDS, op));
-            access.at(Context.BASE, SCRATCH, 0, 0);
-        } else if (width == Width.W64 && displacement == 0) {
-            out.branch(Cond.UGT, width, r, most, cold.trap(Trap.Kind.OUT_OF_BOUNDS, op));
-            access.at(Context.BASE, r, shift, displacement);
+        // the pointer is address + index: its sum with the offset may not wrap, so the pointer itself is in bounds too
+        long low = Math.min(address, displacement);
+        long most = low < 0 || limit < Math.max(address, displacement) ? -1 : limit - displacement >> shift;
+        Cold.Address parts = new Cold.Address(index, shift, address, offset);
+        if (most < 0) {
+            cold.compute(parts, limit, cold.trap(Trap.Kind.OUT_OF_BOUNDS, op));
+            access.at(Context.BASE, SCRATCH, 0, offset);
         } else {
             Label resume = out.label();
-            out.branch(Cond.UGT, width, r, most, cold.exact(resume, address, access, limit, op));
-            access.at(Context.BASE, r, shift, displacement);
+            Label exact = cold.exact(resume, parts, access, limit, op);
+            out.branch(Cond.UGT, Width.W32, index, Math.min(most, Integer.MAX_VALUE), exact);
+            access.at(Context.BASE, index, shift, displacement);
             out.bind(resume);
+        }
+    }
+
+    private void pointer(R p, int v, long offset, int bytes, int op, Cold.Access access) {
+        if (!trusted) {
+            check(p, v, offset, bytes, op);
+        }
+        access.at(Context.BASE, p, 0, offset);
+    }
+
+    private void check(R p, int v, long offset, int bytes, int op) {
+        if (offset < 0) {
+            out.binary(BinaryOp.ADD, Width.W64, SCRATCH, p, offset);
+            guard(SCRATCH, size - bytes, op);
+            return;
+        }
+        long reach = offset + bytes;
+        if (v >= 0 && since[v] == now && proven[v] >= reach) {
+            return;
+        }
+        guard(p, size - reach, op);
+        if (v >= 0) {
+            proven[v] = reach;
+            since[v] = now;
+        }
+    }
+
+    private void guard(R value, long most, int op) {
+        if (most < 0) {
+            trap(op);
+        } else {
+            out.branch(Cond.UGT, Width.W64, value, most, cold.trap(Trap.Kind.OUT_OF_BOUNDS, op));
         }
     }
 

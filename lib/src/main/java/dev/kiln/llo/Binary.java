@@ -19,8 +19,8 @@ import java.util.zip.CRC32C;
 /// | 5 | functions | signature, types of locals, labels (places, names), ops |
 /// | 6 | lines | of each function: its own and those of its ops, each less the one before |
 ///
-/// Lists are counted. Numbers are LEB128, signed where they may be negative; floats are raw, little-endian. An op is
-/// the byte of its row, the byte of its types, and its immediate; a jump names its label by number.
+/// Lists are counted. Numbers are LEB128, signed where they may be negative; floats are raw, little-endian. An op
+/// is the byte of its row, the byte of its types, and its immediate; a jump names its label by number.
 final class Binary {
     static final int VERSION = 1;
     static final int TYPES = 1;

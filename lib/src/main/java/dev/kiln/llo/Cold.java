@@ -22,8 +22,8 @@ final class Cold {
     /// An access whose quick check failed: the address is computed exactly and checked again.
     private record Exact(Label label, Label resume, Address address, Access access, long limit, int site) {}
 
-    /// An address in parts: `base + (sign-extended index << shift) + displacement`; base or index may be [R#NONE].
-    record Address(R base, R index, int shift, long displacement) {}
+    /// A pointer in parts, `base + (sign-extended index << shift)`, and the offset of an access through it.
+    record Address(R index, int shift, long base, long offset) {}
 
     /// Writes one load or store at a base and a displacement.
     @FunctionalInterface
@@ -64,23 +64,25 @@ final class Cold {
         return label;
     }
 
-    /// The scratch register = the address.
-    void compute(Address a) {
-        if (a.index() != R.NONE) {
-            out.unary(UnaryOp.SEXT32, Width.W64, SCRATCH, a.index());
-            if (a.shift() > 0) {
-                out.binary(BinaryOp.SHL, Width.W64, SCRATCH, SCRATCH, a.shift());
-            }
-            if (a.base() != R.NONE) {
-                out.binary(BinaryOp.ADD, Width.W64, SCRATCH, SCRATCH, a.base());
-            }
-            if (a.displacement() != 0) {
-                out.binary(BinaryOp.ADD, Width.W64, SCRATCH, SCRATCH, a.displacement());
-            }
-        } else if (a.base() == R.NONE) {
-            out.movi(SCRATCH, a.displacement());
+    /// The scratch register = the pointer; to `label` when the access of which the last allowed address is `limit`
+    /// is not.
+    void compute(Address a, long limit, Label label) {
+        out.unary(UnaryOp.SEXT32, Width.W64, SCRATCH, a.index());
+        if (a.shift() > 0) {
+            out.binary(BinaryOp.SHL, Width.W64, SCRATCH, SCRATCH, a.shift());
+        }
+        long added = a.offset() < 0 ? a.base() + a.offset() : a.base();
+        if (added != 0) {
+            out.binary(BinaryOp.ADD, Width.W64, SCRATCH, SCRATCH, added);
+        }
+        long most = a.offset() < 0 ? limit : limit - a.offset();
+        if (most < 0) {
+            out.jump(label);
         } else {
-            out.binary(BinaryOp.ADD, Width.W64, SCRATCH, a.base(), a.displacement());
+            out.branch(Cond.UGT, Width.W64, SCRATCH, most, label);
+        }
+        if (a.offset() < 0) {
+            out.binary(BinaryOp.SUB, Width.W64, SCRATCH, SCRATCH, a.offset());
         }
     }
 
@@ -88,10 +90,9 @@ final class Cold {
     void flush() {
         for (Exact cold : accesses) {
             out.bind(cold.label);
-            compute(cold.address);
             traps.add(new TrapAt(out.label(), cold.site));
-            out.branch(Cond.UGT, Width.W64, SCRATCH, cold.limit, traps.getLast().label);
-            cold.access.at(Context.BASE, SCRATCH, 0, 0);
+            compute(cold.address, cold.limit, traps.getLast().label);
+            cold.access.at(Context.BASE, SCRATCH, 0, cold.address.offset());
             out.jump(cold.resume);
         }
         for (TrapAt cold : traps) {

@@ -54,7 +54,7 @@ final class FunctionCompiler {
         homes = new Homes(function, usage, unit.roles);
         operands = new Operands(out, homes, function.maxHeight());
         cold = new Cold(out, unit.sites, unit.trap, function.index());
-        accesses = new Accesses(out, operands, cold, unit.program);
+        accesses = new Accesses(out, operands, cold, unit.program, usage.weight.length);
         operations = new Operations(out);
         moves = new Moves(operands);
         labels = new Label[function.opCount() + 1];
@@ -165,6 +165,7 @@ final class FunctionCompiler {
                 operands.spillAll();
             }
             operands.reset(types, function.stack(b, types));
+            accesses.forget();
             out.bind(label(start));
         }
         dead = false;
@@ -175,6 +176,7 @@ final class FunctionCompiler {
         at = function.blockStart(b);
         while (at < end && !dead) {
             if (usage.body[at] && !usage.target[at]) {
+                accesses.forget();
                 out.bind(label(at));
             }
             out.line(function.line(at));
@@ -224,7 +226,16 @@ final class FunctionCompiler {
                 operands.swap(operands.height() - 3, operands.height() - 2);
                 operands.swap(operands.height() - 2, operands.height() - 1);
             }
-            case CVTU -> operands.retype(LloType.L);
+            case CVTU -> {
+                int top = operands.height() - 1;
+                if (operands.isConstant(top)) {
+                    long bits = operands.value(top) & 0xFFFF_FFFFL;
+                    operands.drop();
+                    operands.pushConstant(LloType.L, bits);
+                } else {
+                    operands.retype(LloType.L); // an I in a register, or in a slot, has a zero upper half
+                }
+            }
             case SEL -> select();
             case LD, LDB, LDUB, LDW, LDUW -> load(code);
             case ST, STB, STW -> store(code);
@@ -281,6 +292,7 @@ final class FunctionCompiler {
         if (next >= 0 && (LloOp.of(next) == LloOp.STARG || LloOp.of(next) == LloOp.STLOC)) {
             int v = (int) function.immediate(at + 1) + (LloOp.of(next) == LloOp.STLOC ? parameters.size() : 0);
             if (homes.home[v] == d) {
+                accesses.forget(v);
                 at++;
                 return;
             }
@@ -292,6 +304,7 @@ final class FunctionCompiler {
         int top = operands.height() - 1;
         LloType type = type(v);
         Reg home = homes.home[v];
+        accesses.forget(v);
         if (home == R.NONE && homes.slot[v] < 0) {
             operands.drop();
             return;
@@ -637,17 +650,18 @@ final class FunctionCompiler {
         int top = operands.height() - 1;
         LloOp op = LloOp.of(code);
         LloType type = op == LloOp.LD ? LloOp.type(code) : LloType.I;
+        int variable = operands.variable(top);
         Reg address = operands.settleAddress(top);
         operands.drop(); // its place can be read until something is pushed
         Reg d = destination(type, type.isFloat() ? R.NONE : address);
-        accesses.load(code, d, top, function.immediate(at), at);
+        accesses.load(code, d, top, variable, function.immediate(at), at);
         result(type, d);
     }
 
     private void store(int code) {
         int top = operands.height() - 1;
         Reg s = operands.type(top).isFloat() ? operands.floating(top) : operands.integer(top);
-        accesses.store(code, s, top - 1, function.immediate(at), at);
+        accesses.store(code, s, top - 1, operands.variable(top - 1), function.immediate(at), at);
         operands.drop(2);
     }
 

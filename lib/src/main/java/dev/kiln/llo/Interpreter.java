@@ -306,15 +306,19 @@ final class Interpreter {
 
     // Memory
 
-    private long check(long address, int bytes) {
-        if (Long.compareUnsigned(address, size - bytes) > 0) {
+    /// The address that pointer `p` and the op's offset make, for an access of `bytes` bytes.
+    private long check(long p, int bytes) {
+        long offset = immediates[pc];
+        long address = p + offset;
+        boolean wraps = offset > 0 && Long.compareUnsigned(address, p) < 0;
+        if (wraps || size < bytes || Long.compareUnsigned(address, size - bytes) > 0) {
             throw trap(Trap.Kind.OUT_OF_BOUNDS);
         }
         return address;
     }
 
     private long load(LloOp op, int code) {
-        long p = slots[sp - 1] + immediates[pc];
+        long p = slots[sp - 1];
         return switch (op) {
             case LDB -> memory.get(ValueLayout.JAVA_BYTE, check(p, 1));
             case LDUB -> memory.get(ValueLayout.JAVA_BYTE, check(p, 1)) & 0xFF;
@@ -331,7 +335,7 @@ final class Interpreter {
 
     private void store(LloOp op, int code) {
         sp -= 2;
-        long p = slots[sp] + immediates[pc];
+        long p = slots[sp];
         long value = slots[sp + 1];
         switch (op) {
             case STB -> memory.set(ValueLayout.JAVA_BYTE, check(p, 1), (byte) value);

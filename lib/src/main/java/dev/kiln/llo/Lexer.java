@@ -30,7 +30,8 @@ final class Lexer {
         return line;
     }
 
-    /// Goes to the start of the next line; false when there is none. The line before must have been read to its end.
+    /// Goes to the start of the next line; false when there is none. The line before must have been read to its
+    /// end.
     boolean nextLine() {
         if (line > 0) {
             if (at == text.length()) {

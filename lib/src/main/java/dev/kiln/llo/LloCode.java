@@ -7,9 +7,9 @@ import java.util.Map;
 
 /// A function in the making: one method an op, in the op's own name in lower case, its type first.
 ///
-/// Every method is one line over the funnel `emit(code, immediate)`. Labels are names, known within the function, and
-/// may be jumped to before they are bound. Nothing is verified before [LloBuilder#build()], except that an op has the
-/// form asked for.
+/// Every method is one line over the funnel `emit(code, immediate)`. Labels are names, known within the function,
+/// and may be jumped to before they are bound. Nothing is verified before [LloBuilder#build()], except that an op
+/// has the form asked for.
 public final class LloCode {
     /// The mention of the heap, which is no data.
     static final int HEAP = -1;
@@ -76,8 +76,8 @@ public final class LloCode {
 
     // The funnel
 
-    /// Appends the op of `code`; its immediate is what a finished function holds, as long as it is no name, label or
-    /// signature.
+    /// Appends the op of `code`; its immediate is what a finished function holds, as long as it is no name, label
+    /// or signature.
     LloCode emit(int code, long immediate) {
         if (count == codes.length) {
             codes = Arrays.copyOf(codes, count * 2);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 ///
 /// Op `i` is [#code(int)] (see [LloOp]) and [#immediate(int)] (see [LloOperand]). No object stands for an op. Basic
 /// blocks begin at op 0, at the targets of jumps and after jumps and returns; block `b` is the ops from
-/// [#blockStart(int)] up to, not including, [#blockEnd(int)], and between those the stack is what the effects of the
-/// ops make of [#height(int)] and [#slot(int, int)].
+/// [#blockStart(int)] up to, not including, [#blockEnd(int)], and between those the stack is what the effects of
+/// the ops make of [#height(int)] and [#slot(int, int)].
 public final class LloFunction {
     private final int index;
     private final Body body;
@@ -179,8 +179,8 @@ public final class LloFunction {
         return facts.callsHosts();
     }
 
-    /// True when it may come to call itself, through however many others. An indirect call counts as a call of every
-    /// function of its signature.
+    /// True when it may come to call itself, through however many others. An indirect call counts as a call of
+    /// every function of its signature.
     public boolean isRecursive() {
         return recursive;
     }

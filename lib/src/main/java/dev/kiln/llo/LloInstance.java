@@ -31,8 +31,8 @@ public interface LloInstance extends AutoCloseable {
     /// The region. What the program stores is seen here, and what is written here the program loads.
     MemorySegment memory();
 
-    /// Stops the program, from any thread: the call that runs, and every later one, traps with CANCELLED at the next
-    /// function entered or backward jump taken.
+    /// Stops the program, from any thread: the call that runs, and every later one, traps with CANCELLED at the
+    /// next function entered or backward jump taken.
     void cancel();
 
     /// The fuel that the last call from outside has left; negative when it ran out.

@@ -25,13 +25,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The op table: one row an op, read by the text parser, the printer, the builder, the binary form, the verifier, the
-/// reference interpreter and the documentation.
+/// The op table: one row an op, read by the text parser, the printer, the builder, the binary form, the verifier,
+/// the reference interpreter and the documentation.
 ///
 /// *Legend.* The name; the *forms*, the types that may be tacked onto it (`ADD` has `ADD_I` … `ADD_D`; a pair of
-/// letters is two types, `IL` for `CVT_I_L`; no forms: the name alone); what follows it; the effect on the stack; the
-/// meaning; the traps. In an effect the top of the stack is on the right, `t` is the form's type, `u` the second of a
-/// pair, a capital letter that type, `x y z` any types, and `…` whatever the signature named says.
+/// letters is two types, `IL` for `CVT_I_L`; no forms: the name alone); what follows it; the effect on the stack;
+/// the meaning; the traps. In an effect the top of the stack is on the right, `t` is the form's type, `u` the
+/// second of a pair, a capital letter that type, `x y z` any types, and `…` whatever the signature named says.
 ///
 /// An op and its form make one number, the *code*, which functions hold in an `int[]`: the op's place in this table
 /// × 256 + the second type's code × 16 + the first type's code, 0 where there is no type. Places are part of the

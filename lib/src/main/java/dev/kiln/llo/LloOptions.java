@@ -2,7 +2,8 @@ package dev.kiln.llo;
 
 /// What a loaded program may use up.
 ///
-/// @param fuel units for each call from outside; a function entered and a jump taken backward (or to itself) cost one
+/// @param fuel units for each call from outside; a function entered and a jump taken backward (or to itself) cost
+/// one
 ///     each, and what would cost more than is left ends in OUT_OF_FUEL
 /// @param callDepth how deep calls may nest in the reference interpreter; machine code has a stack of its own and
 ///     traps when that is full

@@ -8,10 +8,10 @@ import java.util.Optional;
 /// A verified program. There is no other way to one than through the verifier: [LloBuilder#build()] and the readers
 /// of text and bytes end in it.
 ///
-/// *The region.* A program's memory is one region of [#regionSize()] bytes; a pointer is an offset into it. Data lie
-/// in it in the order of their declaration, each aligned to its largest element, the first at 16, so that no data has
-/// address 0. After them comes the heap, zeroed, aligned to 16. The size is rounded up to 16. An access of `n` bytes
-/// at `p` is allowed when `p <= regionSize - n`, unsigned; it need not be aligned.
+/// *The region.* A program's memory is one region of [#regionSize()] bytes; a pointer is an offset into it. Data
+/// lie in it in the order of their declaration, each aligned to its largest element, the first at 16, so that no
+/// data has address 0. After them comes the heap, zeroed, aligned to 16. The size is rounded up to 16. An access of
+/// `n` bytes at `p` is allowed when `p <= regionSize - n`, unsigned; it need not be aligned.
 public final class LloProgram {
     private final String file;
     private final List<LloFunction> functions;
@@ -158,8 +158,8 @@ public final class LloProgram {
 
     // Sameness
 
-    /// True when `other` is the same program: the same names, data, ops and labels in the same order. Files and lines
-    /// do not matter, and trust does not.
+    /// True when `other` is the same program: the same names, data, ops and labels in the same order. Files and
+    /// lines do not matter, and trust does not.
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof LloProgram program) || functions.size() != program.functions.size()) {

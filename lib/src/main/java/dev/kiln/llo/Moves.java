@@ -55,7 +55,8 @@ final class Moves {
         return false;
     }
 
-    /// All that is left are cycles: one source moves to the scratch register of its kind, and its readers read that.
+    /// All that is left are cycles: one source moves to the scratch register of its kind, and its readers read
+    /// that.
     private void breakCycle(Reg[] source, boolean[] done) {
         int i = 0;
         while (done[i]) {

@@ -128,6 +128,11 @@ final class Operands {
         return entries[at].kind == Kind.INDEXED;
     }
 
+    /// The variable that entry `at` is, -1 when it is something else.
+    int variable(int at) {
+        return entries[at].kind == Kind.VARIABLE ? (int) entries[at].value : -1;
+    }
+
     /// The bits of a constant, the address of an indexed entry.
     long value(int at) {
         return entries[at].value;

@@ -4,7 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/// `MOD` of floats: C's fmod, which is Java's `%`. No machine has an instruction for it, so compiled code calls Java.
+/// `MOD` of floats: C's fmod, which is Java's `%`. No machine has an instruction for it, so compiled code calls
+/// Java.
 final class Remainder {
     private Remainder() {}
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 ///
 /// *The problem.* Every label must see the same stack on every way to it. Copying and comparing stacks costs their
 /// height at each jump, which a hostile program makes quadratic. *The idea.* A shape is a node of a tree: the shape
-/// below it and the type on top. The same types give the same node, so comparing is `==`, pushing and popping are one
-/// step, and the whole takes time and memory linear in the number of pushes. Shape 0 is the empty stack.
+/// below it and the type on top. The same types give the same node, so comparing is `==`, pushing and popping are
+/// one step, and the whole takes time and memory linear in the number of pushes. Shape 0 is the empty stack.
 final class Shapes {
     /// The empty stack.
     static final int EMPTY = 0;

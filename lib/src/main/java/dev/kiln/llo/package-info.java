@@ -31,27 +31,28 @@
 ///
 /// [dev.kiln.llo.LloOp] is the op table. A [dev.kiln.llo.LloProgram] is always verified; a
 /// [dev.kiln.llo.LloFunction] holds ops in arrays and says where blocks begin and what is on the stack there. An
-/// [dev.kiln.llo.LloEngine] makes an [dev.kiln.llo.LloInstance] of it; [dev.kiln.llo.LloReference] is the plain one.
+/// [dev.kiln.llo.LloEngine] makes an [dev.kiln.llo.LloInstance] of it; [dev.kiln.llo.LloReference] is the plain
+/// one.
 ///
 /// # What is verified
 ///
 /// Every op finds operands of its types; the stack is the same on every way to an op; labels, names, arguments and
-/// locals exist and have the type asked for; `RET` finds the declared result and nothing else; control does not fall
-/// off the end. Code that control cannot reach is allowed: its operands are checked, its stack is not, and compilers
-/// leave it out. A function has at most 100 arguments, 8,191 locals and 8,191 slots of stack.
+/// locals exist and have the type asked for; `RET` finds the declared result and nothing else; control does not
+/// fall off the end. Code that control cannot reach is allowed: its operands are checked, its stack is not, and
+/// compilers leave it out. A function has at most 100 arguments, 8,191 locals and 8,191 slots of stack.
 ///
 /// # What is guarded
 ///
 /// *Memory.* A pointer is an offset into the program's one region, the same on every engine: see
-/// [dev.kiln.llo.LloProgram]. `P + off` wraps around at 64 bits; an access of `n` bytes at the sum is allowed when
-/// the sum is at most the region's size - `n`, unsigned; else the trap is OUT_OF_BOUNDS. It need not be aligned.
-/// All is little-endian.
+/// [dev.kiln.llo.LloProgram]. `P` is unsigned, `off` signed, and their sum does not wrap around; an access of `n`
+/// bytes at the sum is allowed when the sum is at most the region's size - `n`; else the trap is OUT_OF_BOUNDS. It
+/// need not be aligned. All is little-endian.
 ///
 /// *Division.* `DIV MOD UDIV UMOD` by zero trap, DIVISION_BY_ZERO, on `I` and `L`; `F` and `D` divide as IEEE 754
 /// says. MIN / -1 is MIN, MIN mod -1 is 0.
 ///
-/// *Function pointers.* `LDFN` gives a token, the function's index + 1. `CALLP` of anything else, or of a function of
-/// another signature, traps, BAD_CALL.
+/// *Function pointers.* `LDFN` gives a token, the function's index + 1. `CALLP` of anything else, or of a function
+/// of another signature, traps, BAD_CALL.
 ///
 /// *Stack.* Calls too deep trap, STACK_OVERFLOW; how deep that is, is the engine's business.
 ///
@@ -62,7 +63,6 @@
 ///
 /// *Cancelling.* Where fuel is spent, after it is spent, a cancelled program traps, CANCELLED.
 ///
-/// A call checks in this order: the pointer, the stack, fuel, cancelling. The bits of a NaN that arithmetic gave are
-/// not
-/// said: any NaN is as good as any other, and engines need not agree on what `BITS` or a store makes of it.
+/// A call checks in this order: the pointer, the stack, fuel, cancelling. The bits of a NaN that arithmetic gave
+/// are not said: any NaN is as good as any other, and engines need not agree on what `BITS` or a store makes of it.
 package dev.kiln.llo;

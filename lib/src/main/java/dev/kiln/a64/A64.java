@@ -56,6 +56,11 @@ public final class A64
         return assembler.label();
     }
 
+    /// The label named `name`, new when it is first asked for.
+    public Label label(String name) {
+        return assembler.label(name);
+    }
+
     /// Binds `label` here.
     public void bind(Label label) {
         assembler.bind(label);

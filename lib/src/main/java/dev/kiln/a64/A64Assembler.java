@@ -8,9 +8,9 @@ import dev.kiln.code.Label;
 
 /// Writes AArch64 instructions into a [CodeBuffer].
 ///
-/// Everything passes the funnel, `emit(Op, operands…)`. It finds the rows that take operands of these kinds, and adds
-/// each operand to the first row's word; a row whose fields cannot hold a value passes on to the next. It allocates
-/// nothing.
+/// Everything passes the funnel, `emit(Op, operands…)`. It finds the rows that take operands of these kinds, and
+/// adds each operand to the first row's word; a row whose fields cannot hold a value passes on to the next. It
+/// allocates nothing.
 ///
 /// An assembler is used by one thread.
 public final class A64Assembler implements Funnel {
@@ -255,7 +255,8 @@ public final class A64Assembler implements Funnel {
         symbol(find(op, Kind.LABEL), op, 0, symbol, addend);
     }
 
-    /// `adr`, `adrp`, `ldr` of a literal and the like, with a symbol's address, which the loader or linker fills in.
+    /// `adr`, `adrp`, `ldr` of a literal and the like, with a symbol's address, which the loader or linker fills
+    /// in.
     public void emitSymbol(Op op, long a, String symbol, long addend) {
         symbol(find(op, a >>> 56 | Kind.LABEL << 8), op, a, symbol, addend);
     }

@@ -110,7 +110,7 @@ public final class A64Parser {
                 if (count == 5) {
                     throw new CodeException("no instruction has more than five operands");
                 }
-                operands[count] = parser.operand(count);
+                operands[count] = operand(parser, count);
                 count++;
             } while (in.accept(','));
         }
@@ -121,6 +121,14 @@ public final class A64Parser {
             emit(op, operands, count, parser.place().get());
         } else {
             emit(op, operands, count);
+        }
+    }
+
+    private static long operand(OperandParser parser, int i) {
+        try {
+            return parser.operand(i);
+        } catch (CodeException e) {
+            throw new CodeException("operand " + (i + 1) + ": " + e.getMessage());
         }
     }
 

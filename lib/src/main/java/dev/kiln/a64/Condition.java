@@ -1,6 +1,7 @@
 package dev.kiln.a64;
 
-/// The conditions (Arm ARM C1.2.4); the order is the encoding's, so that the lowest bit inverts all but the last two.
+/// The conditions (Arm ARM C1.2.4); the order is the encoding's, so that the lowest bit inverts all but the last
+/// two.
 public enum Condition {
     /// Equal.
     EQ,

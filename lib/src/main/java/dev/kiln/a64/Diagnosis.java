@@ -1,28 +1,41 @@
 package dev.kiln.a64;
 
 import dev.kiln.code.CodeException;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /// Says why a mnemonic does not take its operands: which of them, and what would fit.
+///
+/// Of all rows of the mnemonic those count that take the most operands from the first on; the next operand is the
+/// wrong one, and what these rows take there would fit. If some of them take its kind, and only not its value, they
+/// alone.
 final class Diagnosis {
     private Diagnosis() {}
 
     static CodeException of(Op op, long... operands) {
-        int reached = -1;
-        StringBuilder shapes = new StringBuilder();
+        int best = -1;
+        Set<String> expected = new LinkedHashSet<>();
         for (Form form : Tables.all(op).all) {
             int matched = matched(form, operands);
-            if (matched > reached) {
-                reached = matched;
-                shapes.setLength(0);
+            boolean kind = matched < Math.min(form.count, operands.length)
+                    && takes(form.step(matched), Kind.of(operands[matched]));
+            int rank = 2 * matched + (kind ? 1 : 0);
+            if (rank > best) {
+                best = rank;
+                expected.clear();
             }
-            if (matched == reached && shapes.indexOf(form.row.shape()) < 0 && shapes.length() < 400) {
-                shapes.append(shapes.isEmpty() ? "" : "; ").append(form.row.shape());
+            if (rank == best) {
+                expected.add(matched < form.count ? Expectation.of(form, matched) : "nothing more");
             }
         }
-        String what = reached < operands.length
-                ? "operand " + (reached + 1) + " does not fit"
-                : operands.length == 0 ? "operands are missing" : "an operand is missing";
-        return new CodeException(Formatter.text(op, operands) + ": " + what + "; expected " + shapes);
+        int reached = best / 2;
+        String text = Formatter.text(op, operands);
+        String what = String.join("; or ", expected);
+        return new CodeException(
+                reached < operands.length
+                        ? "%s: operand %d, %s, does not fit; expected %s"
+                                .formatted(text, reached + 1, Formatter.operand(operands[reached]), what)
+                        : "%s: operand %d is missing; expected %s".formatted(text, operands.length + 1, what));
     }
 
     /// How many operands from the first on the form takes.

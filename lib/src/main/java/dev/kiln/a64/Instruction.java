@@ -27,6 +27,24 @@ public final class Instruction {
         return operands[i];
     }
 
+    /// True when the last operand is a distance to a place, in bytes: a branch, `adr`, a literal load.
+    public boolean hasPlace() {
+        if (operands.length == 0) {
+            return false;
+        }
+        for (Form form : Tables.all(op).all) {
+            if (form.count == operands.length && form.site != Site.NONE && form.site != Site.ADRP) {
+                return Kind.of(operands[operands.length - 1]) == Kind.IMM;
+            }
+        }
+        return false;
+    }
+
+    /// The text, with `place` for the distance when it is not empty.
+    String text(String place) {
+        return Formatter.text(op, operands, place);
+    }
+
     /// Writes the instruction; distances stay as they are.
     public void emit(Funnel to) {
         long[] o = operands;

@@ -24,7 +24,8 @@ final class NameLists {
 
     private NameLists() {}
 
-    /// A line is `LIST name value name value …`; a name that comes again, or a value, is understood but not printed.
+    /// A line is `LIST name value name value …`; a name that comes again, or a value, is understood but not
+    /// printed.
     private static void read(String resource) {
         try (InputStream in = NameLists.class.getResourceAsStream(resource)) {
             if (in == null) {

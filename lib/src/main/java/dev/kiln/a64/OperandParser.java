@@ -106,8 +106,7 @@ final class OperandParser {
             return PLACE;
         }
         in.back(start);
-        throw new CodeException(
-                "operand " + (i + 1) + ", '" + in.rest() + "', is none that " + op.mnemonic() + " takes");
+        throw new CodeException("'" + in.rest() + "' is nothing that " + op.mnemonic() + " takes there");
     }
 
     private String signed() {
@@ -267,16 +266,15 @@ final class OperandParser {
             return simple(base);
         }
         in.expect(',');
-        char c = in.peek();
-        if (c == ':') {
+        if (Character.isLetter(in.peek())) {
+            return indexed(base);
+        }
+        in.accept('#');
+        if (in.peek() == ':') {
             low();
             in.expect(']');
             return Packed.mem(base);
         }
-        if (Character.isLetter(c)) {
-            return indexed(base);
-        }
-        in.accept('#');
         long offset = integer(in.number());
         in.expect(']');
         return in.accept('!') ? Packed.preIndex(base, offset) : Packed.mem(base, offset);

@@ -70,7 +70,8 @@ final class StepDecoder {
     private static final Shift[] SHIFTS = Shift.values();
     private static final Extend[] EXTENDS = Extend.values();
 
-    /// With SP, the extension that changes nothing is printed as `lsl`, or not at all (C6.2 ADD (extended register)).
+    /// With SP, the extension that changes nothing is printed as `lsl`, or not at all (C6.2 ADD (extended
+    /// register)).
     private static long extended(long step, int word) {
         int kind = Step.kind(step);
         int n = field(step, 0, word);

@@ -3,7 +3,8 @@ package dev.kiln.a64;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-/// What tests need beside the library: absent, a test skips with a message; but where the tier is required it fails.
+/// What tests need beside the library: absent, a test skips with a message; but where the tier is required it
+/// fails.
 final class Tools {
     private Tools() {}
 

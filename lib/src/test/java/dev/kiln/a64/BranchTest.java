@@ -1,0 +1,121 @@
+package dev.kiln.a64;
+
+import static dev.kiln.a64.Packed.cond;
+import static dev.kiln.a64.Packed.imm;
+import static dev.kiln.a64.Packed.w;
+import static dev.kiln.a64.Packed.x;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.kiln.code.Code;
+import dev.kiln.code.CodeException;
+import dev.kiln.code.Label;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Branches reach their targets, near and far.
+final class BranchTest {
+    /// The branches that have a reach of their own, and what they are when they are inverted.
+    enum Kind {
+        B_COND(1 << 20, "b.eq", "b.ne", (a, l) -> a.emit(Op.B_COND, cond(Condition.EQ), l)),
+        CBZ(1 << 20, "cbz x3,", "cbnz x3,", (a, l) -> a.emit(Op.CBZ, x(3), l)),
+        CBNZ(1 << 20, "cbnz w3,", "cbz w3,", (a, l) -> a.emit(Op.CBNZ, w(3), l)),
+        TBZ(1 << 15, "tbz x3, #33,", "tbnz x3, #33,", (a, l) -> a.emit(Op.TBZ, x(3), imm(33), l)),
+        TBNZ(1 << 15, "tbnz w3, #1,", "tbz w3, #1,", (a, l) -> a.emit(Op.TBNZ, w(3), imm(1), l));
+
+        final int reach;
+        final String plain;
+        final String inverted;
+        final BiConsumer<A64Assembler, Label> emit;
+
+        Kind(int reach, String plain, String inverted, BiConsumer<A64Assembler, Label> emit) {
+            this.reach = reach;
+            this.plain = plain;
+            this.inverted = inverted;
+            this.emit = emit;
+        }
+    }
+
+    private static String text(Code code, int offset) {
+        return A64Decoder.text(Words.get(code.bytes(), offset));
+    }
+
+    private static Code forward(Kind kind, int distance) {
+        A64Assembler assembler = new A64Assembler();
+        Label far = assembler.label();
+        kind.emit.accept(assembler, far);
+        assembler.buffer().zero(distance - 4);
+        assembler.bind(far);
+        assembler.emit(Op.RET);
+        return assembler.finish();
+    }
+
+    private static Code backward(Kind kind, int distance) {
+        A64Assembler assembler = new A64Assembler();
+        Label far = assembler.label();
+        assembler.bind(far);
+        assembler.buffer().zero(distance);
+        kind.emit.accept(assembler, far);
+        return assembler.finish();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reachesForward(Kind kind) {
+        int last = kind.reach - 4;
+        assertThat(text(forward(kind, last), 0)).isEqualTo(A64Test.immediate(kind.plain + " #", last));
+        Code code = forward(kind, last + 4);
+        assertThat(text(code, 0)).isEqualTo(kind.inverted + " #8");
+        assertThat(text(code, 4)).isEqualTo(A64Test.immediate("b #", last + 4));
+        assertThat(text(code, last + 8)).isEqualTo("ret");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reachesBackward(Kind kind) {
+        assertThat(text(backward(kind, kind.reach), kind.reach))
+                .isEqualTo(A64Test.immediate(kind.plain + " #", -kind.reach));
+        Code code = backward(kind, kind.reach + 4);
+        assertThat(text(code, kind.reach + 4)).isEqualTo(kind.inverted + " #8");
+        assertThat(text(code, kind.reach + 8)).isEqualTo(A64Test.immediate("b #", -kind.reach - 8));
+    }
+
+    @Test
+    void replacesABranchThatIsAlwaysTaken() {
+        A64Assembler assembler = new A64Assembler();
+        Label far = assembler.label();
+        assembler.emit(Op.B_COND, cond(Condition.AL), far);
+        assembler.buffer().zero(1 << 20);
+        assembler.bind(far);
+        Code code = assembler.finish();
+        assertThat(text(code, 0)).isEqualTo("b #0x100008");
+        assertThat(text(code, 4)).isEqualTo("nop");
+    }
+
+    @Test
+    void saysWhenALiteralIsOutOfReach() {
+        A64Assembler assembler = new A64Assembler();
+        Label far = assembler.label("far");
+        assembler.emit(Op.LDR, x(0), far);
+        assembler.buffer().zero(1 << 20);
+        assembler.bind(far);
+        assertThatExceptionOfType(CodeException.class)
+                .isThrownBy(assembler::finish)
+                .withMessageContaining("LITERAL19");
+    }
+
+    @Test
+    void leavesSymbolsToTheLinker() {
+        A64Assembler assembler = new A64Assembler();
+        assembler.emitSymbol(Op.BL, "puts", 0);
+        assembler.emitSymbol(Op.ADRP, x(0), "data", 8);
+        assembler.fix(A64Fixup.ADD_LO12, "data", 8);
+        assembler.emit(Op.ADD, x(0), x(0), imm(0));
+        Code code = assembler.finish();
+        assertThat(code.relocations().toString())
+                .contains("CALL26", "puts", "ADRP_PAGE", "ADD_LO12", "addend=8", "offset=8");
+        assertThat(text(code, 0)).isEqualTo("bl #0");
+    }
+}

@@ -1,7 +1,6 @@
 package dev.kiln.cli;
 
 import dev.kiln.a64.A64Assembler;
-import dev.kiln.a64.A64Decoder;
 import dev.kiln.a64.A64Parser;
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeBuffer;
@@ -24,17 +23,5 @@ final class A64Assembly implements Assembly {
     @Override
     public Code finish() {
         return assembler.finish();
-    }
-
-    /// Decodes the word at `offset`; a rest of less than a word is bytes.
-    static Isa.Decoded decode(byte[] code, int offset) {
-        if (code.length - offset < 4) {
-            return new Isa.Decoded(1, ".byte 0x%02x".formatted(code[offset]));
-        }
-        int word = 0;
-        for (int i = 3; i >= 0; i--) {
-            word = word << 8 | code[offset + i] & 0xFF;
-        }
-        return new Isa.Decoded(4, A64Decoder.text(word));
     }
 }

@@ -68,7 +68,7 @@ final class AsmCommand implements Command {
         List<String> lines = source.text().lines().toList();
         Assembled result = keep ? Assembled.most(machine, lines) : Assembled.all(machine, lines, source.name());
         switch (wanted) {
-            case LISTING -> new Listing(machine, streams.out()).print(result.code(), lines);
+            case LISTING -> new Listing(machine.disassembly(), streams.out()).print(result.code(), lines);
             case HEX -> hex(result, lines.size());
         }
         streams.out().flush();

@@ -42,7 +42,7 @@ final class DisCommand implements Command {
 
     private int run() {
         String argument = input.getValue() == null ? "-" : input.getValue();
-        new Listing(isa.getValue(), streams.out()).print(bytes(argument));
+        new Listing(isa.<Isa>getValue().disassembly(), streams.out()).print(bytes(argument));
         return 0;
     }
 

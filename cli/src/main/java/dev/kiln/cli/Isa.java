@@ -1,23 +1,32 @@
 package dev.kiln.cli;
 
+import dev.kiln.x64.Mode;
 import java.util.Locale;
 
 /// An instruction set that the command line assembles and disassembles.
 enum Isa {
+    /// x86-64.
+    X64,
+    /// The x86 of 32 bits.
+    IA32,
     /// AArch64.
     A64;
 
     /// An assembler with nothing written yet.
     Assembly assembly() {
         return switch (this) {
+            case X64 -> new X86Assembly(Mode.X64);
+            case IA32 -> new X86Assembly(Mode.IA32);
             case A64 -> new A64Assembly();
         };
     }
 
-    /// Decodes the instruction at `offset` of `code`.
-    Decoded decode(byte[] code, int offset) {
+    /// A disassembler.
+    Disassembly disassembly() {
         return switch (this) {
-            case A64 -> A64Assembly.decode(code, offset);
+            case X64 -> new X86Disassembly(Mode.X64);
+            case IA32 -> new X86Disassembly(Mode.IA32);
+            case A64 -> new A64Disassembly();
         };
     }
 
@@ -26,9 +35,4 @@ enum Isa {
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /// One instruction of a listing.
-    ///
-    /// @param length its bytes, at least 1
-    record Decoded(int length, String text) {}
 }

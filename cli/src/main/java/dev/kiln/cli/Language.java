@@ -1,9 +1,11 @@
 package dev.kiln.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// A language that programs are written in, told by the ending of the file's name.
 enum Language {
@@ -14,18 +16,26 @@ enum Language {
     /// The register IR.
     IR;
 
-    /// The language of the input that the user named.
+    /// The option that says it.
+    static OptionSpec option() {
+        return Choice.option("--language", List.of(values()))
+                .description("the program's language, when its name does not tell it")
+                .build();
+    }
+
+    /// The language that `option` says, or the name of the input tells.
     ///
-    /// @throws Misuse when the ending is none of ours
-    static Language of(String argument) {
-        return byEnding(argument)
+    /// @throws Misuse when neither does
+    static Language of(OptionSpec option, String argument) {
+        return Optional.ofNullable(option.<Language>getValue())
+                .or(() -> byEnding(argument))
                 .orElseThrow(() -> new Misuse("'" + argument + "' does not tell its language: its name should end in "
                         + Arrays.stream(values()).map(Language::ending).collect(Collectors.joining(", "))
                         + ", or --language says it"));
     }
 
     /// The language whose ending the name has.
-    static Optional<Language> byEnding(String argument) {
+    private static Optional<Language> byEnding(String argument) {
         return Arrays.stream(values())
                 .filter(language -> argument.endsWith(language.ending()))
                 .findFirst();

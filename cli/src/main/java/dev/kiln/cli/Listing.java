@@ -12,13 +12,13 @@ import java.util.List;
 /// main:
 ///   0000  E0030091              mov x0, sp                        3  mov x0, sp
 /// ```
-record Listing(Isa isa, PrintStream out) {
+record Listing(Disassembly disassembly, PrintStream out) {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     /// Lists bytes of which nothing else is known.
     void print(byte[] code) {
         for (int at = 0; at < code.length; ) {
-            Isa.Decoded decoded = isa.decode(code, at);
+            Disassembly.Decoded decoded = disassembly.decode(code, at);
             row(code, at, decoded, "");
             at += decoded.length();
         }
@@ -37,7 +37,7 @@ record Listing(Isa isa, PrintStream out) {
                 }
             }
             int line = code.source().lineAt(at);
-            Isa.Decoded decoded = isa.decode(bytes, at);
+            Disassembly.Decoded decoded = disassembly.decode(bytes, at);
             boolean fresh = line != shown && line > 0 && line <= source.size();
             row(
                     bytes,
@@ -49,7 +49,7 @@ record Listing(Isa isa, PrintStream out) {
         }
     }
 
-    private void row(byte[] code, int at, Isa.Decoded decoded, String source) {
+    private void row(byte[] code, int at, Disassembly.Decoded decoded, String source) {
         String bytes = HEX.formatHex(code, at, at + decoded.length());
         out.println("  %04X  %-20s  %-36s  %s"
                 .formatted(at, bytes, decoded.text(), source)

@@ -47,7 +47,8 @@ public final class Main {
     }
 
     private static List<Command> commands(Streams streams) {
-        return List.of(new RunCommand(streams), new AsmCommand(streams), new DisCommand(streams));
+        return List.of(
+                new RunCommand(streams), new AsmCommand(streams), new DisCommand(streams), new CompileCommand(streams));
     }
 
     private static CommandSpec withHelp(CommandSpec spec) {

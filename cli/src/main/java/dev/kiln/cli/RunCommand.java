@@ -30,9 +30,7 @@ final class RunCommand implements Command {
             .description("what runs the program: the reference interpreter")
             .defaultValue(Engine.REF.toString())
             .build();
-    private final OptionSpec language = Choice.option("--language", List.of(Language.values()))
-            .description("the program's language, when its name does not tell it")
-            .build();
+    private final OptionSpec language = Language.option();
     private final PositionalParamSpec file = PositionalParamSpec.builder()
             .index("0")
             .type(String.class)
@@ -68,7 +66,7 @@ final class RunCommand implements Command {
     private int run() {
         String argument = file.getValue();
         List<String> words = arguments.getValue() == null ? List.of() : arguments.getValue();
-        Language written = language.getValue() == null ? Language.of(argument) : language.getValue();
+        Language written = Language.of(language, argument);
         Source source = Source.read(argument, streams);
         return source.located(() -> {
             switch (written) {

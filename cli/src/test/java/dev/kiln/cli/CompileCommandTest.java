@@ -26,17 +26,17 @@ final class CompileCommandTest {
     void listsBytesInstructionsAndSource() {
         Outcome outcome = Outcome.of("compile", twice, "--abi", "sysv");
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.out().lines())
-                .first()
-                .isEqualTo("twice:");
+        assertThat(outcome.out().lines()).first().isEqualTo("twice:");
         assertThat(outcome.out()).containsPattern("0000  [0-9A-F]+ +lea rax, .* 2  add.64 res0, arg0, arg0");
         assertThat(outcome.out()).containsPattern("C3 +ret +3  ret res0");
     }
 
     @Test
     void compilesForAnotherConvention() {
-        String unix = Outcome.of("compile", twice, "--abi", "sysv", "--emit", "hex").out();
-        String windows = Outcome.of("compile", twice, "--abi", "win64", "--emit", "hex").out();
+        String unix =
+                Outcome.of("compile", twice, "--abi", "sysv", "--emit", "hex").out();
+        String windows =
+                Outcome.of("compile", twice, "--abi", "win64", "--emit", "hex").out();
         assertThat(unix).matches("[0-9A-F]+\n").isNotEqualTo(windows);
     }
 

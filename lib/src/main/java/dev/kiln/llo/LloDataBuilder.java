@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// A data in the making: elements one after the other, in any mixture of kinds, without gaps.
 public final class LloDataBuilder {
@@ -79,9 +80,11 @@ public final class LloDataBuilder {
     ///
     /// @throws LloException when the data would pass 1 GiB
     public LloDataBuilder zero(long count) {
-        begin(LloData.Kind.ZERO);
         add(count);
-        zeros += count;
+        if (count > 0) {
+            begin(LloData.Kind.ZERO);
+            zeros += count;
+        }
         return this;
     }
 
@@ -99,6 +102,9 @@ public final class LloDataBuilder {
 
     /// Appends elements of `kind` as they lie in memory.
     LloDataBuilder bytes(LloData.Kind kind, byte[] source) {
+        if (source.length == 0) {
+            return this;
+        }
         begin(kind);
         add(source.length);
         reserve(source.length);
@@ -123,24 +129,29 @@ public final class LloDataBuilder {
         total += size;
     }
 
+    /// Begins a part of kind `next`, unless the part being written is one: no two neighbours are of the same kind, and
+    /// none is empty, so that a data has one form only.
     private void begin(LloData.Kind next) {
         if (next != kind) {
-            end();
+            part().ifPresent(parts::add);
+            length = 0;
+            zeros = 0;
             kind = next;
         }
     }
 
-    private void end() {
-        if (kind == LloData.Kind.ZERO ? zeros > 0 : length > 0) {
-            parts.add(new LloData.Part(
-                    kind, Arrays.copyOf(bytes, length), kind == LloData.Kind.ZERO ? (int) zeros : length));
+    private Optional<LloData.Part> part() {
+        if (kind == LloData.Kind.ZERO) {
+            return zeros == 0 ? Optional.empty() : Optional.of(new LloData.Part(kind, new byte[0], (int) zeros));
         }
-        length = 0;
-        zeros = 0;
+        return length == 0
+                ? Optional.empty()
+                : Optional.of(new LloData.Part(kind, Arrays.copyOf(bytes, length), length));
     }
 
     LloData build() {
-        end();
-        return new LloData(name, parts);
+        List<LloData.Part> all = new ArrayList<>(parts);
+        part().ifPresent(all::add);
+        return new LloData(name, all);
     }
 }

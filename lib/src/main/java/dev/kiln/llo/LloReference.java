@@ -36,13 +36,14 @@ public final class LloReference implements LloInstance {
 
     /// Loads `program`: its region filled with its data, its hosts bound.
     ///
-    /// @throws LloException when `hosts` lack one that the program declares, or have it with another signature
+    /// @throws LloException when `hosts` lack one that the program declares, or have it with another signature, or
+    ///     there is no memory for the region
     public LloReference(LloProgram program, LloHosts hosts, LloOptions options) {
         this.program = program;
         this.hosts = hosts;
         this.options = options;
         this.fuel = options.fuel();
-        memory = MemorySegment.ofArray(new byte[(int) program.regionSize()]);
+        memory = region(program);
         program.writeData(memory);
         bound = new MethodHandle[program.hosts().size()];
         for (int i = 0; i < bound.length; i++) {
@@ -60,6 +61,15 @@ public final class LloReference implements LloInstance {
                     enter.bindTo(function)
                             .asCollector(Object[].class, signature.parameters().size())
                             .asType(signature.methodType()));
+        }
+    }
+
+    private static MemorySegment region(LloProgram program) {
+        try {
+            return MemorySegment.ofArray(new byte[(int) program.regionSize()]);
+        } catch (OutOfMemoryError e) {
+            throw new LloException(
+                    program.file(), 0, "the region, " + program.regionSize() + " bytes, is more than Java has left");
         }
     }
 

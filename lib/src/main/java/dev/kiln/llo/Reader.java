@@ -54,7 +54,8 @@ final class Reader {
                     line,
                     String.format("byte 0x%02x is not UTF-8; expected the text of a program", bytes[in.position()]));
         }
-        return out.flip().toString();
+        String text = out.flip().toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text; // the byte order mark that some editors write
     }
 
     // The whole

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,12 @@ final class LloBinaryTest {
                     .as("section " + section)
                     .isInstanceOf(LloException.class);
         }
+    }
+
+    @Test
+    void readsTextAsWellEvenAfterAByteOrderMark() {
+        byte[] text = ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8);
+        assertThat(LloProgram.read("t.llo", text)).isEqualTo(program());
     }
 
     @Test

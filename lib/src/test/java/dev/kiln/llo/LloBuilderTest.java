@@ -241,6 +241,34 @@ final class LloBuilderTest {
     }
 
     @Test
+    void readsBackLabelsThatAreNamedLikeSomethingElse() {
+        LloBuilder program = new LloBuilder();
+        LloCode f = program.func("func", LloSignature.ofVoid());
+        for (String label : List.of("end", "locals", "func", "data", "ADD_I", "LDC_I", "I", "zero", "nan")) {
+            f.label(label).ldc(0).jt(label);
+        }
+        f.ret();
+        program.data("data").u8(1);
+        LloProgram built = program.build();
+        assertThat(LloProgram.parse("built", built.toString())).isEqualTo(built);
+        assertThatThrownBy(() -> f.label("SWITCH")).hasMessageStartingWith("'SWITCH' is no name for a label");
+    }
+
+    @Test
+    void hasOneFormForADataHoweverItWasWritten() {
+        LloBuilder apart = new LloBuilder();
+        apart.func("f", LloSignature.ofVoid()).ret();
+        LloDataBuilder data =
+                apart.data("d").u8(1).zero(0).u8(2).text("").u8().u8(3).zero(4).zero(5);
+        apart.build();
+        data.zero(1).text("a").text("b");
+        LloProgram built = apart.build();
+        assertThat(built.toString()).startsWith("data d: u8 1 2 3 zero 10 \"ab\"\n");
+        assertThat(LloProgram.parse("built", built.toString())).isEqualTo(built);
+        assertThat(LloProgram.read("built", built.toBytes())).isEqualTo(built);
+    }
+
+    @Test
     void builtTwiceIsTheSame() {
         LloBuilder program = new LloBuilder();
         program.data("d").u8(1, 2).zero(5);

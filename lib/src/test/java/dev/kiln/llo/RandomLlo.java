@@ -9,6 +9,9 @@ import static dev.kiln.llo.LloType.P;
 import dev.kiln.guard.Trap;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +36,9 @@ final class RandomLlo {
             new LloHost("putchar", LloSignature.of(I, I)),
             new LloHost("half", LloSignature.of(D, D)),
             new LloHost("mix", LloSignature.of(L, L, L)),
-            new LloHost("less", LloSignature.of(I, I, I)));
+            new LloHost("less", LloSignature.of(I, I, I)),
+            new LloHost("fussy", LloSignature.of(I, I)),
+            new LloHost("many", LloSignature.of(D, I, D, L, F, P, I, D, L, F, P, I, D, L, F, P)));
 
     final Random random;
     final List<LloSignature> functions = new ArrayList<>();
@@ -148,19 +153,63 @@ final class RandomLlo {
         return outcome(engine, program);
     }
 
+    private static int fussy(int n) {
+        if (n % 16 == 7) {
+            throw new IllegalArgumentException("not " + n);
+        }
+        return n + 1;
+    }
+
+    private static final MethodHandle MANY = many();
+
+    private static MethodHandle many() {
+        try {
+            MethodType type = LloSignature.of(D, I, D, L, F, P, I, D, L, F, P, I, D, L, F, P)
+                    .methodType();
+            return MethodHandles.lookup().findStatic(RandomLlo.class, "many", type);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Every argument has a weight of its own, so that none can stand in another's place.
+    static double many(
+            int a,
+            double b,
+            long c,
+            float d,
+            long e,
+            int f,
+            double g,
+            long h,
+            float i,
+            long j,
+            int k,
+            double l,
+            long m,
+            float n,
+            long o) {
+        long integers = a * 3L + c * 5 + e * 7 + f * 11L + h * 13 + j * 17 + k * 19L + m * 23 + o * 29;
+        return (((b * 2 + d) * 2 + g) * 2 + i) * 2 + l - n + integers;
+    }
+
     /// The same of `program`, which is this one read back.
     String outcome(LloEngine engine, LloProgram program) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         LloHosts hosts = LloHosts.standard(out)
                 .with("half", (double x) -> x / 2)
                 .with("mix", (long a, long b) -> a * 31 ^ b)
-                .with("less", (int a, int b) -> a < b ? 1 : 0);
+                .with("less", (int a, int b) -> a < b ? 1 : 0)
+                .with("fussy", (int n) -> fussy(n))
+                .with("many", LloSignature.of(D, I, D, L, F, P, I, D, L, F, P, I, D, L, F, P), MANY);
         try (LloInstance instance = engine.load(program, hosts, LloOptions.DEFAULT.fuel(fuel))) {
             String end;
             try {
                 end = instance.call("f0", arguments).toString();
             } catch (Trap trap) {
                 end = "! " + trap.kind().name() + " " + trap.function() + " " + trap.op() + " line " + trap.line();
+            } catch (IllegalArgumentException e) {
+                end = "! host threw " + e.getMessage() + " " + LloTrace.of(e).getFirst();
             }
             CRC32 crc = new CRC32();
             crc.update(instance.memory().toArray(ValueLayout.JAVA_BYTE));

@@ -223,8 +223,18 @@ public final class TextAssembler {
         assembler.buffer().put(value, size);
     }
 
-    private void instruction(String word) {
-        Op op = Mnemonics.find(word).orElseThrow(() -> new CodeException("there is no instruction `" + word + "`"));
+    private void instruction(String mnemonic) {
+        String word = mnemonic;
+        if (word.equals("ret") && in.atWord()) {
+            int mark = in.position();
+            if (in.lower().equals("far")) {
+                word = "retf";
+            } else {
+                in.back(mark);
+            }
+        }
+        Op op = Mnemonics.find(word)
+                .orElseThrow(() -> new CodeException("there is no instruction `" + mnemonic + "`"));
         count = 0;
         immediates = 0;
         immediate = 0;
@@ -242,10 +252,23 @@ public final class TextAssembler {
             assembler.emit(op, target.get());
             return;
         }
+        if (word.contains("gather") || word.contains("scatter")) {
+            mask();
+        }
         if (immediates == 2) {
             immediate = first & 0xFFFF_FFFFL | immediate << 32;
         }
         assembler.emit(op, values, immediates > 0, immediate);
+    }
+
+    /// The mask of a gather may stand as an operand of its own: `vpgatherdd zmm1, k2, [rax+zmm3]`.
+    private void mask() {
+        int at = count > 1 && Packed.type(values[1]) == Packed.K ? 1 : 0;
+        if (at == 1) {
+            values[0] |= (long) Packed.number(values[1]) << Packed.MASK_AT;
+            System.arraycopy(values, 2, values, 1, values.length - 2);
+            values[--count] = 0;
+        }
     }
 
     private void value(long operand) {

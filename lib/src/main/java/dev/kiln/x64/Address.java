@@ -57,7 +57,7 @@ final class Address {
     /// ModRM and SIB; the caller learns their length by [#length] and appends [#displacementLength] bytes.
     static long encode(long m, int reg, int scale, Mode mode, boolean far, boolean near) {
         if (((int) m & Packed.ADDRESSES) == Packed.ADDRESS16) {
-            return encode16(m, reg, far, near);
+            return encode16(m, reg, scale, far, near);
         }
         int base = Packed.number(m);
         int index = Packed.index(m) & 31;
@@ -95,7 +95,7 @@ final class Address {
         return (bytes & 7) == 4 ? bytes : bytes & ~7 | 4 | (4 << 3 | bytes & 7) << 8;
     }
 
-    private static long encode16(long m, int reg, boolean far, boolean near) {
+    private static long encode16(long m, int reg, int scale, boolean far, boolean near) {
         int base = Packed.number(m);
         int index = Packed.index(m) == Packed.NO_INDEX ? -1 : Packed.index(m);
         int disp = Packed.displacement(m);
@@ -104,7 +104,9 @@ final class Address {
         }
         for (int rm = 0; rm < 8; rm++) {
             if (base == PAIRS[rm][0] && index == PAIRS[rm][1] || base == PAIRS[rm][1] && index == PAIRS[rm][0]) {
-                int mod = disp == 0 && rm != 6 && !far && !near ? 0 : disp == (byte) disp && !far ? 0x40 : 0x80;
+                int mod = disp == 0 && rm != 6 && !far && !near
+                        ? 0
+                        : disp % scale == 0 && disp / scale == (byte) (disp / scale) && !far ? 0x40 : 0x80;
                 return mod | reg << 3 | rm;
             }
         }

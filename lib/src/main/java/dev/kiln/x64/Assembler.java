@@ -8,8 +8,8 @@ import dev.kiln.code.Label;
 /// An x86 assembler that writes into a [CodeBuffer].
 ///
 /// Every instruction goes through one funnel: [#emit(Op, long, long)] and its siblings, which take operands as
-/// [Packed] lays them out, find the form by the operands' types and write the shortest encoding. The mnemonic methods
-/// are one line over it. Nothing is allocated for an instruction once its form was used before.
+/// [Packed] lays them out, find the form by the operands' types and write the shortest encoding. The mnemonic
+/// methods are one line over it. Nothing is allocated for an instruction once its form was used before.
 ///
 /// Operands that no form takes raise a [CodeException] that names the nearest form and what it wants; nothing is
 /// written then. An assembler is used by one thread.

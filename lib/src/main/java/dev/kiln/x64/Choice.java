@@ -36,8 +36,8 @@ final class Choice {
         immediate2 = form.immediate2At < 0 ? Spec.NO_IMM : form.operands[form.immediate2At].immediate;
     }
 
-    /// Leaves registers to a later choice, which encodes them the other way round, where it is the shorter one: where
-    /// ModRM.rm needs a bit that only the three-byte VEX prefix has.
+    /// Leaves registers to a later choice, which encodes them the other way round, where it is the shorter one:
+    /// where ModRM.rm needs a bit that only the three-byte VEX prefix has.
     void defer() {
         check |= DEFERS;
     }

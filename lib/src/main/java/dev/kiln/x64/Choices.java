@@ -6,9 +6,9 @@ import java.util.List;
 
 /// How the forms of a mnemonic are found: by the types of the operands, at the cost of one look into a table.
 ///
-/// The key of a call is six bits for the type of each of up to four operands, and one bit for an immediate. The first
-/// call with a key asks every row and keeps the answer, shortest encoding first; later ones find it in a table
-/// without collisions.
+/// The key of a call is six bits for the type of each of up to four operands, and one bit for an immediate. The
+/// first call with a key asks every row and keeps the answer, shortest encoding first; later ones find it in a
+/// table without collisions.
 final class Choices {
     /// Set in a key when there is an immediate.
     static final int WITH_IMMEDIATE = 1 << 24;

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Turns bytes into instructions, by the same rows that encode them (Intel SDM 2A chapter 2).
 ///
-/// It takes any bytes: what is no instruction, or is cut off, becomes an invalid instruction of one byte. Not for use
-/// by several threads at once.
+/// It takes any bytes: what is no instruction, or is cut off, becomes an invalid instruction of one byte. Not for
+/// use by several threads at once.
 public final class Decoder {
     private static final int LONGEST = 15;
 
@@ -259,7 +259,8 @@ public final class Decoder {
     }
 
     private boolean legacy(Encoding e) {
-        return !(e.bare && (has66 || repeat != 0))
+        return !e.wait
+                && !(e.bare && (has66 || repeat != 0))
                 && !(e.operand16 && !has66)
                 && !(e.repeat != 0 && e.repeat != repeat)
                 && !(e.w == 1 && w == 0)
@@ -460,7 +461,7 @@ public final class Decoder {
         int rm = modrm & 7;
         long segmented = (long) segment << Packed.SEGMENT_AT;
         if (addressBits() == 16) {
-            return memory16(type, mod, rm) | segmented;
+            return memory16(type, mod, rm, scale) | segmented;
         }
         long size = addressBits() == 64 ? Packed.ADDRESS64 : Packed.ADDRESS32;
         int base = rm | extendBase;
@@ -501,7 +502,7 @@ public final class Decoder {
                 | type;
     }
 
-    private long memory16(int type, int mod, int rm) {
+    private long memory16(int type, int mod, int rm, int scale) {
         int base = Address.base16(rm);
         int index = Address.index16(rm);
         int displacement = 0;
@@ -509,7 +510,7 @@ public final class Decoder {
             displacement = (int) signed(2);
             base = Packed.NO_BASE;
         } else if (mod == 1) {
-            displacement = (int) signed(1);
+            displacement = (int) signed(1) * scale;
         } else if (mod == 2) {
             displacement = (int) signed(2);
         }

@@ -150,8 +150,9 @@ final class Encoder {
 
     /// Memory with a segment, another address size, a label, or without a base.
     private void rare(Form form, int reg, long m, int force, long imm) {
-        prefixes(form, m);
+        Address.check(form, m, mode);
         int rex = checked(form, form.rexW | reg >> 1 & 4 | Address.rex(m) | force);
+        prefixes(m);
         long bytes = form.prefix;
         int length = form.prefixLength;
         if (rex != 0) {
@@ -164,9 +165,8 @@ final class Encoder {
         }
     }
 
-    /// The prefixes for segment and address size, and the checks that come with them.
-    private void prefixes(Form form, long m) {
-        Address.check(form, m, mode);
+    /// The prefixes for segment and address size.
+    private void prefixes(long m) {
         if (Packed.segment(m) != 0) {
             buffer.byte_(Address.segmentPrefix(Packed.segment(m)));
         }
@@ -259,7 +259,8 @@ final class Encoder {
         }
         boolean memory = Packed.isMemory(rm);
         if (memory) {
-            prefixes(form, rm);
+            Address.check(form, rm, mode);
+            prefixes(rm);
         }
         long head = kind == Encoding.EVEX
                 ? Vector.evex(form, reg, vector, rm, a, b, c, d)
@@ -289,8 +290,11 @@ final class Encoder {
 
     /// Legacy forms that are not one of the common shapes.
     private void legacy(Form form, long a, long b, long c, long d, long imm) {
-        strings(form, a, b);
         Encoding e = form.encoding;
+        if (e.wait) {
+            buffer.byte_(0x9B);
+        }
+        strings(form, a, b);
         if (e.address != 0) {
             sized(form, pick(form.rmAt, a, b, c, d));
         }

@@ -16,8 +16,8 @@ public enum Family {
     SSE,
     /// SSE3, SSSE3, SSE4.1, SSE4.2, SSE4a, AES, PCLMULQDQ, SHA, GFNI.
     SSE4,
-    /// AVX: floating point, movement, cryptography, and what else has VEX encodings; the EVEX rows of these mnemonics
-    /// too.
+    /// AVX: floating point, movement, cryptography, and what else has VEX encodings; the EVEX rows of these
+    /// mnemonics too.
     AVX,
     /// AVX and AVX2: integers, with the EVEX rows of these mnemonics.
     AVX2,

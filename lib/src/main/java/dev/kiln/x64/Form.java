@@ -71,6 +71,10 @@ public final class Form {
     boolean sae;
     /// Any vector register in it, or any register above 15.
     boolean vector;
+    /// In one mode only.
+    private final boolean only32;
+
+    private final boolean only64;
     /// Its memory has a vector of indices.
     boolean indexed;
 
@@ -82,6 +86,10 @@ public final class Form {
         this.encoding = encoding;
         this.cpu = cpu;
         this.effects = effects;
+        only32 = has("ia32");
+        only64 = has("x64")
+                || encoding.kind == Encoding.LEGACY && encoding.w == 1
+                || Arrays.stream(operands).anyMatch(spec -> spec.register == Packed.GP64);
     }
 
     /// The form that a line of a table describes.
@@ -182,9 +190,6 @@ public final class Form {
     }
 
     private void prefixes(Encoding e) {
-        if (e.wait) {
-            prefix(0x9B);
-        }
         if (e.operand16) {
             prefix(0x66);
         }
@@ -222,6 +227,7 @@ public final class Form {
     private int shape() {
         boolean plain = encoding.kind == Encoding.LEGACY
                 && encoding.address == 0
+                && !encoding.wait
                 && vectorAt < 0
                 && is4At < 0
                 && distanceAt < 0
@@ -270,6 +276,11 @@ public final class Form {
     /// The feature of the processor it needs, as `/proc/cpuinfo` spells it; `base` is every x86-64.
     public String cpu() {
         return cpu;
+    }
+
+    /// The last column.
+    String effects() {
+        return effects;
     }
 
     /// True when the words of the last column contain `word`.
@@ -322,7 +333,7 @@ public final class Form {
 
     /// True when it exists in `mode`.
     public boolean in(Mode mode) {
-        return mode == Mode.X64 ? !has("ia32") : !has("x64");
+        return mode == Mode.X64 ? !only32 : !only64;
     }
 
     /// True when the operand at `position` is read.

@@ -145,6 +145,9 @@ public final class Formatter {
                 return;
             }
         }
+        if (Packed.type(operand) == Packed.FAR32 && instruction.mode() == Mode.IA32 && spec.reads) {
+            text.append("far ");
+        }
         Names.append(text, operand, "");
         int rounding = Decorations.rounding(operand);
         if (rounding != 0 && (spec.rounding || spec.sae)) {

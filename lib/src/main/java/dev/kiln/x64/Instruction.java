@@ -101,8 +101,8 @@ public final class Instruction {
         };
     }
 
-    /// The immediate: sign-extended where the instruction does so; for a branch, the target's offset; two of them as
-    /// first + second × 2³².
+    /// The immediate: sign-extended where the instruction does so; for a branch, the target's offset; two of them
+    /// as first + second × 2³².
     public long immediate() {
         return immediate;
     }

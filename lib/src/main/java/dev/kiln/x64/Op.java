@@ -19,8 +19,8 @@ import java.util.Locale;
 
 /// The mnemonics of the x86, one constant each, family by family.
 ///
-/// A constant stands for every form of its mnemonic; the forms are the rows of its family's table, which is read when
-/// the first of its mnemonics is used. Second names (`jz` for `je`) are in `aliases.ops`.
+/// A constant stands for every form of its mnemonic; the forms are the rows of its family's table, which is read
+/// when the first of its mnemonics is used. Second names (`jz` for `je`) are in `aliases.ops`.
 public enum Op {
     ADD(GENERAL),
     OR(GENERAL),

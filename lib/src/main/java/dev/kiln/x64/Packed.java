@@ -5,8 +5,8 @@ import dev.kiln.code.Label;
 
 /// Operands as `long`s: what flows through the assembler's funnel, and the form in which a back end passes them.
 ///
-/// Nothing is allocated and nothing has to be taken apart twice. Immediates are not packed; they travel beside, in a
-/// `long` of their own. The layout, from the lowest bit:
+/// Nothing is allocated and nothing has to be taken apart twice. Immediates are not packed; they travel beside, in
+/// a `long` of their own. The layout, from the lowest bit:
 ///
 /// | bits  | register                          | memory                                                       |
 /// |-------|-----------------------------------|--------------------------------------------------------------|

@@ -112,7 +112,7 @@ final class Spec {
             case "moffs16" -> moffs(Packed.MOFFS16, Packed.M16);
             case "moffs32" -> moffs(Packed.MOFFS32, Packed.M32);
             case "moffs64" -> moffs(Packed.MOFFS64, Packed.M64);
-            case "far32" -> memory(Packed.FAR32, Packed.FAR32);
+            case "far32" -> memory(Packed.FAR32, Packed.M32);
             case "far48" -> memory(Packed.FAR48, Packed.M48);
             case "far80" -> memory(Packed.FAR80, Packed.M80);
             case "r8", "rm8" -> general(Packed.GP8, token, Packed.M8);

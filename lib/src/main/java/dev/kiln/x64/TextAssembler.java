@@ -233,8 +233,7 @@ public final class TextAssembler {
                 in.back(mark);
             }
         }
-        Op op = Mnemonics.find(word)
-                .orElseThrow(() -> new CodeException("there is no instruction `" + mnemonic + "`"));
+        Op op = Mnemonics.find(word).orElseThrow(() -> new CodeException("there is no instruction `" + mnemonic + "`"));
         count = 0;
         immediates = 0;
         immediate = 0;

@@ -14,7 +14,8 @@ final class Spelling {
     private static final Pattern STACK = Pattern.compile("^f\\w+ .*");
     private static final Pattern STACK_ALONE =
             Pattern.compile("^(fcom|fcomp|fld|fxch|fst|fstp|fucom|fucomp|fstpnce|ffreep?) .*");
-    private static final Pattern GATHER = Pattern.compile("^(v\\w*(?:gather|scatter)\\w* (?:\\w+|\\[[^]]*])), (k\\d)\\b");
+    private static final Pattern GATHER =
+            Pattern.compile("^(v\\w*(?:gather|scatter)\\w* (?:\\w+|\\[[^]]*])), (k\\d)\\b");
 
     private Spelling() {}
 
@@ -62,7 +63,8 @@ final class Spelling {
             s = s.replaceFirst(
                     "^(\\S+) (\\[rdi], \\[rsi]|\\[rsi], \\[rdi]|\\[rdi]|\\[rsi]|\\[rdi], dx|dx, \\[rsi])$", "$1");
         }
-        if (STACK.matcher(s).matches() && s.contains("[") || STACK_ALONE.matcher(s).matches()) {
+        if (STACK.matcher(s).matches() && s.contains("[")
+                || STACK_ALONE.matcher(s).matches()) {
             s = s.replaceFirst("^(\\w+) st(\\(0\\))?, ", "$1 ").replaceFirst(", st$", "");
         }
         return s.replaceFirst("^(j\\w+) short ", "$1 ");

@@ -57,7 +57,9 @@ final class VectorsTest {
             if (instruction.length() == bytes.length && Spelling.same(FORMATTER.format(instruction), cells[1])) {
                 decoded++;
             } else {
-                missed.merge("decode " + family(cells[2]) + ": " + cells[1] + " <> " + FORMATTER.format(instruction), 1,
+                missed.merge(
+                        "decode " + family(cells[2]) + ": " + cells[1] + " <> " + FORMATTER.format(instruction),
+                        1,
                         Integer::sum);
             }
             byte[] ours = assemble(cells[1]);

@@ -23,10 +23,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Times functions of the LLO examples against the same functions in C, in turn, within one process: ratios hold even while the
-/// machine's speed drifts.
+/// Times functions of the LLO examples against the same functions in C, in turn, within one process: ratios hold
+/// even while the machine's speed drifts.
 ///
 /// Run it by the script `bench/against-gcc`, which compiles the C.
+@SuppressWarnings("restricted") // it calls a C library
 public final class AgainstGcc {
     private static final int ROUNDS = 21;
     private static final long ROUND_NANOS = 30_000_000;
@@ -45,7 +46,8 @@ public final class AgainstGcc {
 
     private AgainstGcc() {}
 
-    /// Takes the directory of the examples, the C library, and `guarded` or `trusted`; prints a row for each kernel.
+    /// Takes the directory of the examples, the C library, and `guarded` or `trusted`; prints a row for each
+    /// kernel.
     public static void main(String[] arguments) throws Throwable {
         SymbolLookup library = SymbolLookup.libraryLookup(Path.of(arguments[1]), Arena.global());
         boolean trusted = arguments[2].equals("trusted");
@@ -70,8 +72,8 @@ public final class AgainstGcc {
         String[] names = kernel.function.split(":");
         LloFunction function = instance.program().function(names[0]).orElseThrow();
         MethodType type = function.signature().methodType();
-        MethodHandle c = Linker.nativeLinker()
-                .downcallHandle(library.findOrThrow(names[names.length - 1]), descriptor(type));
+        MethodHandle c =
+                Linker.nativeLinker().downcallHandle(library.findOrThrow(names[names.length - 1]), descriptor(type));
         Runnable ours = runnable(instance.function(names[0]), kernel.arguments);
         Runnable theirs = runnable(c, kernel.arguments);
         int calls = calibrate(theirs);
@@ -102,7 +104,8 @@ public final class AgainstGcc {
     }
 
     private static Runnable runnable(MethodHandle handle, Object... arguments) {
-        MethodHandle bound = MethodHandles.insertArguments(handle, 0, arguments).asType(MethodType.methodType(void.class));
+        MethodHandle bound =
+                MethodHandles.insertArguments(handle, 0, arguments).asType(MethodType.methodType(void.class));
         return () -> {
             try {
                 bound.invokeExact();

@@ -29,7 +29,8 @@ import java.util.function.LongUnaryOperator;
 /// machine code; what loading costs. x86-64 only.
 ///
 /// All ways are measured in turn, in many short rounds of one run. Printed is the lower quartile of the rounds, in
-/// nanoseconds of the thread's CPU time: on a machine that does other things besides, the slower rounds measure those.
+/// nanoseconds of the thread's CPU time: on a machine that does other things besides, the slower rounds measure
+/// those.
 public final class CallCosts {
     private static final int ROUNDS = 40;
     private static final int CALLS = 500_000;

@@ -6,8 +6,8 @@ import dev.kiln.ir.Regs;
 import dev.kiln.ir.Roles;
 import dev.kiln.ir.V;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Where the variables of one function live, and which registers its operand stack may use.
 ///
@@ -22,6 +22,11 @@ final class Homes {
     private static final int STACK_REGISTERS = 4;
     /// How many times more often than calls a variable is used that is worth saving around calls.
     private static final int WORTH_SAVING = 2;
+
+    /// Enough for the number of any variable: a function has at most 100 arguments and 8,191 locals.
+    private static final int INDEX_BITS = 14;
+
+    private static final long MOST_WEIGHT = Long.MAX_VALUE >> INDEX_BITS;
 
     /// The home of each variable; empty registers ([R#NONE]) for those in the frame.
     final Reg[] home;
@@ -53,13 +58,8 @@ final class Homes {
         int floatSavedUsed = 0;
         List<R> free = destroyed(roles);
         List<V> freeFloats = destroyedFloats(roles);
-        int[] order = IntStream.range(0, variables)
-                .boxed()
-                .sorted((a, b) -> Long.compare(usage.weight[b], usage.weight[a]))
-                .mapToInt(Integer::intValue)
-                .toArray();
         Reg[] incoming = incoming(parameters, roles);
-        for (int v : order) {
+        for (int v : byWeight(usage.weight)) {
             boolean isFloat = type(function, v).isFloat();
             boolean worth = usage.weight[v] > WORTH_SAVING * usage.callWeight;
             home[v] = R.NONE;
@@ -105,6 +105,20 @@ final class Homes {
             list.add(V.saved(i));
         }
         saved = Regs.of(list.toArray(Reg[]::new));
+    }
+
+    /// The variables, those of most weight first, of equals the first one first.
+    private static int[] byWeight(long[] weight) {
+        long[] keys = new long[weight.length];
+        for (int v = 0; v < keys.length; v++) {
+            keys[v] = Math.min(weight[v], MOST_WEIGHT) << INDEX_BITS | (1 << INDEX_BITS) - 1 - v;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[keys.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (1 << INDEX_BITS) - 1 - (int) (keys[keys.length - 1 - i] & (1 << INDEX_BITS) - 1);
+        }
+        return order;
     }
 
     /// Where each parameter comes: the argument register of its kind, [R#NONE] when it lies in the context.

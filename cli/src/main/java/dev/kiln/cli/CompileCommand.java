@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.kiln.code.Code;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.Program;
+import dev.kiln.ir.Recorder;
+import dev.kiln.llo.LloCompiler;
 import dev.kiln.llo.LloProgram;
 import dev.kiln.target.ElfObject;
 import java.io.ByteArrayOutputStream;
@@ -99,7 +101,11 @@ final class CompileCommand implements Command {
         return switch (emit.<Form>getValue()) {
             case LLO -> program.toString().getBytes(UTF_8);
             case LLOB -> program.toBytes();
-            case LISTING, HEX, ELF, IR -> throw new Misuse("LLO does not become machine code yet");
+            case LISTING, HEX, ELF, IR -> {
+                Recorder recorder = new Recorder();
+                LloCompiler.compile(program, recorder, convention.target().roles(), false);
+                yield compile(recorder.program(), convention, lines);
+            }
         };
     }
 

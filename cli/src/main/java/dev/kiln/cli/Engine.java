@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /// What runs a program.
 enum Engine {
+    /// Machine code.
+    JIT,
     /// The plain Java reference interpreter.
     REF;
 

@@ -1,10 +1,12 @@
 package dev.kiln.cli;
 
+import dev.kiln.Executable;
 import dev.kiln.ir.Convention;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.Interpreter;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.Type;
+import dev.kiln.llo.LloCompiled;
 import dev.kiln.llo.LloEngine;
 import dev.kiln.llo.LloFunction;
 import dev.kiln.llo.LloHosts;
@@ -27,8 +29,8 @@ final class RunCommand implements Command {
 
     private final Streams streams;
     private final OptionSpec engine = Choice.option("--engine", List.of(Engine.values()))
-            .description("what runs the program: the reference interpreter")
-            .defaultValue(Engine.REF.toString())
+            .description("what runs the program: machine code, or the reference interpreter")
+            .defaultValue(Engine.JIT.toString())
             .build();
     private final OptionSpec language = Language.option();
     private final PositionalParamSpec file = PositionalParamSpec.builder()
@@ -87,7 +89,10 @@ final class RunCommand implements Command {
                         .toList(),
                 words);
         LloHosts hosts = LloHosts.standard(streams.out());
-        LloEngine loader = LloReference::new;
+        LloEngine loader = switch (engine.<Engine>getValue()) {
+            case JIT -> LloCompiled::new;
+            case REF -> LloReference::new;
+        };
         try (LloInstance instance = loader.load(program, hosts, LloOptions.DEFAULT)) {
             Object result = instance.call(function.name(), values);
             if (result != LloInstance.Nothing.NOTHING) {
@@ -109,6 +114,26 @@ final class RunCommand implements Command {
         List<Type> parameters = function.signature().parameters();
         Object[] values = Values.parse(
                 function.name(), parameters.stream().map(RunCommand::javaType).toList(), words);
+        switch (engine.<Engine>getValue()) {
+            case JIT -> callMachineCode(program, function, values);
+            case REF -> interpret(program, function, values);
+        }
+    }
+
+    private void callMachineCode(Program program, Ins.Function function, Object[] values) {
+        try (Executable code = Executable.of(program)) {
+            Object result = code.handle(function.name()).invokeWithArguments(values);
+            if (!function.signature().results().isEmpty()) {
+                streams.out().println(result);
+            }
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void interpret(Program program, Ins.Function function, Object[] values) {
         long[] bits = new long[values.length];
         for (int i = 0; i < bits.length; i++) {
             bits[i] = Values.bits(values[i]);

@@ -61,6 +61,14 @@ final class CompileCommandTest {
     }
 
     @Test
+    void listsLloBesideItsCode() throws IOException {
+        Path text = Files.writeString(directory.resolve("seven.llo"), "func main() I\n    LDC_I 7\n    RET\nend\n");
+        Outcome outcome = Outcome.of("compile", text.toString(), "--isa", "x64");
+        assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).containsPattern("B807000000 +mov eax, 7 +3  RET");
+    }
+
+    @Test
     void writesBinaryLloThatRuns() throws IOException {
         Path text = Files.writeString(directory.resolve("seven.llo"), "func main() I\nLDC_I 7\nRET\nend\n");
         Path binary = directory.resolve("seven.llob");

@@ -34,9 +34,24 @@ final class RunCommandTest {
     }
 
     @Test
-    void runsIr() throws IOException {
+    void runsIrAsMachineCode() throws IOException {
+        String program = "func f(i64, i64) -> i64\nsub.64 res0, arg0, arg1\nret res0\nend\n";
+        assertThat(Outcome.of("run", file("f.ir", program), "40", "-2")).isEqualTo(new Outcome(0, "42\n", ""));
+    }
+
+    @Test
+    void stopsEndlessRecursion() throws IOException {
+        String file = file("deep.llo", "func deep() I\nCALL deep\nRET\nend\n");
+        Outcome outcome = Outcome.of("run", file);
+        assertThat(outcome.status()).isOne();
+        assertThat(outcome.err()).startsWith(file + ":2: error: stack overflow in deep");
+    }
+
+    @Test
+    void runsIrByTheReference() throws IOException {
         String program = "func f(i64, f64) -> i64, f64\nret arg0, farg0\nend\n";
-        assertThat(Outcome.of("run", file("f.ir", program), "0x10", "2.5")).isEqualTo(new Outcome(0, "16\n2.5\n", ""));
+        assertThat(Outcome.of("run", file("f.ir", program), "0x10", "2.5", "--engine", "ref"))
+                .isEqualTo(new Outcome(0, "16\n2.5\n", ""));
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class Blocks {
                     default -> Stream.<Label>empty();
                 })
                 .mapToInt(places::find)
-                .filter(index -> index >= from && index < to)
+                .filter(index -> index > from && index < to)
                 .map(index -> blockOf[index - from])
                 .distinct()
                 .toArray();

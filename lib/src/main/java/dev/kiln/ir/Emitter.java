@@ -49,7 +49,8 @@ public interface Emitter {
 
     /// Moves the function's parameters from where the ABI puts them, registers or stack, to `destinations`, in one
     /// parallel move: the first instruction of the function, or the one right after its `enter`. Without it the
-    /// parameters that come in registers stay there.
+    /// parameters that come in registers stay there. A parameter whose destination is [R#NONE] or [V#NONE] is left
+    /// where it is; another `params` may take it, as long as only stores and `bits` come in between.
     void params(Regs destinations);
 
     /// Undoes the function's `enter`, given that `sp` is what it was right after it.

@@ -320,6 +320,9 @@ final class Line {
         if (index == R.SP) {
             throw error("sp cannot be an index");
         }
+        if (base == R.NONE) {
+            throw error("an address needs a base register");
+        }
         return new Mem(base, index, shift, displacement);
     }
 }

@@ -331,7 +331,9 @@ final class Machine {
                     : destinations.get(i) instanceof V ? floats[places[i]] : integers[places[i]];
         }
         for (int i = 0; i < values.length; i++) {
-            set(destinations.get(i), values[i]);
+            if (destinations.get(i).code() != Reg.ABSENT) {
+                set(destinations.get(i), values[i]);
+            }
         }
     }
 

@@ -10,7 +10,7 @@ final class Names {
     /// What is a name without quotes, unless it reads as a register.
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_.][A-Za-z0-9_.$]*");
 
-    private static final Pattern REGISTER = Pattern.compile("sp|none|[rv][0-9]+|f?(arg|res|tmp|sav)[0-9]+");
+    private static final Pattern REGISTER = Pattern.compile("sp|f?none|[rv][0-9]+|f?(arg|res|tmp|sav)[0-9]+");
 
     private Names() {}
 
@@ -51,6 +51,9 @@ final class Names {
         if (text.equals("sp")) {
             return R.SP;
         }
+        if (text.equals("none")) {
+            return R.NONE;
+        }
         int digits = digits(text);
         int index = index(text, digits);
         return switch (text.substring(0, digits)) {
@@ -68,6 +71,9 @@ final class Names {
     ///
     /// @throws IrException when it names none
     static V floating(String text) {
+        if (text.equals("fnone")) {
+            return V.NONE;
+        }
         int digits = digits(text);
         int index = index(text, digits);
         return switch (text.substring(0, digits)) {

@@ -17,7 +17,7 @@ public record R(int code) implements Reg {
 
     /// The stack pointer. It may be the base of an address, and an operand of `mov`, `add`, `sub`, `cmp` and `b`.
     public static final R SP = SHARED[STACK_POINTER];
-    /// No register: the index of an address that has none.
+    /// No register: the index of an address that has none, a parameter that is not wanted.
     public static final R NONE = SHARED[ABSENT];
 
     /// A register of a valid code.

@@ -22,6 +22,11 @@ public final class Recorder implements Emitter {
         return new Program(instructions, Arrays.copyOf(lines, instructions.size()));
     }
 
+    /// The number of instructions recorded so far.
+    public int size() {
+        return instructions.size();
+    }
+
     /// Appends an instruction that exists as a value, its labels as they are.
     public void add(Ins instruction) {
         int at = instructions.size();

@@ -72,8 +72,8 @@ public abstract class Rewriter implements Emitter {
         for (Reg register : registers.list()) {
             list.add(
                     switch (register) {
-                        case R r -> def(r);
-                        case V v -> def(v);
+                        case R r -> r == R.NONE ? r : def(r);
+                        case V v -> v == V.NONE ? v : def(v);
                     });
         }
         return new Regs(list);

@@ -15,6 +15,9 @@ public record V(int code) implements Reg {
         }
     }
 
+    /// No register: a parameter that is not wanted.
+    public static final V NONE = SHARED[ABSENT];
+
     /// A register of a valid code.
     public V {
         if (code < 0 || code > ABSENT && code < VIRTUAL) {
@@ -63,6 +66,6 @@ public record V(int code) implements Reg {
     /// The text form: `v0 farg0 fres0 ftmp0 fsav0 $0`.
     @Override
     public String toString() {
-        return Reg.text(code, "v", "f", "$");
+        return code == ABSENT ? "fnone" : Reg.text(code, "v", "f", "$");
     }
 }

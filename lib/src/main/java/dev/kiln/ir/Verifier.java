@@ -177,7 +177,9 @@ public final class Verifier extends Rewriter {
 
     @Override
     protected Regs defs(Regs registers) {
-        require(new HashSet<>(registers.list()).size() == registers.size(), "a register is written twice");
+        List<Reg> written =
+                registers.list().stream().filter(r -> r.code() != Reg.ABSENT).toList();
+        require(new HashSet<>(written).size() == written.size(), "a register is written twice");
         return super.defs(registers);
     }
 
@@ -282,10 +284,7 @@ public final class Verifier extends Rewriter {
 
     @Override
     public void params(Regs destinations) {
-        Ins before = index == 0 ? new Ins.End() : program.instructions().get(index - 1);
-        boolean first = before instanceof Ins.Function
-                || before instanceof Ins.Enter && program.instructions().get(index - 2) instanceof Ins.Function;
-        require(first, "`params` is the first instruction of a function, or the one after its `enter`");
+        require(early(), "`params` comes first in a function, after `enter` if it has one");
         List<Type> types = signature.parameters();
         require(
                 destinations.size() <= types.size(),
@@ -294,6 +293,22 @@ public final class Verifier extends Rewriter {
             kind(destinations.get(i), types.get(i), "parameter", i);
         }
         super.params(destinations);
+    }
+
+    /// True when only the function's `enter`, and what may stand between two `params`, comes before.
+    private boolean early() {
+        int i = index - 1;
+        while (i > function
+                && switch (program.instructions().get(i)) {
+                    case Ins.Params p -> true;
+                    case Ins.Store s -> true;
+                    case Ins.StoreFloat s -> true;
+                    case Ins.BitsToInt b -> true;
+                    default -> false;
+                }) {
+            i--;
+        }
+        return inFunction && (i == function || i == function + 1 && entered);
     }
 
     private void kind(Reg register, Type type, String what, int i) {

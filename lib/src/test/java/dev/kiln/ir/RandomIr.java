@@ -457,15 +457,13 @@ public final class RandomIr {
                 out.tail(out.label("f" + next), arguments(signatures.get(next)));
                 return;
             }
-            if (kind == Registers.VIRTUAL
-                    || kind == Registers.MIXED
-                    || values.stream().allMatch(this::survivesLeave)) {
+            if (values.stream().allMatch(this::survivesLeave)) {
                 out.leave();
             } else {
                 List<Reg> moved = new ArrayList<>();
                 int integer = 0;
                 for (Reg value : values) {
-                    if (value instanceof R r) {
+                    if (value instanceof R r && !r.virtual()) {
                         R to = R.temp(integer++);
                         out.mov(to, r);
                         moved.add(to);
@@ -481,7 +479,7 @@ public final class RandomIr {
     }
 
     private boolean survivesLeave(Reg register) {
-        return register instanceof V;
+        return register instanceof V || register.virtual();
     }
 
     private R reserveAny() {
@@ -685,14 +683,16 @@ public final class RandomIr {
         out.load(MemType.I64, d, d, i, 3, chance(50) ? 0 : 16);
         out.jump(d);
         integers.add(d);
-        defined.remove(d);
+        defined.add(d);
         Set<Reg> before = new HashSet<>(defined);
         out.bind(first);
+        out.movi(d, 1); // nobody may see an address of code
         block();
         Set<Reg> after = defined;
         defined = before;
         out.jump(end);
         out.bind(second);
+        out.movi(d, 2);
         block();
         out.bind(end);
         defined.retainAll(after);
@@ -749,13 +749,19 @@ public final class RandomIr {
                 }
                 Reg result = free.get(random.nextInt(free.size()));
                 results.add(result);
-                taken.add(result.code());
+                if (result instanceof R r) {
+                    taken.add(r.code());
+                }
             }
         }
         if (register == R.NONE) {
             out.call(target, arguments, new Regs(results));
         } else {
             out.call(register, arguments, new Regs(results));
+            if (!taken.contains(register.code())) {
+                out.movi(register, 3);
+                defined.add(register);
+            }
         }
         defined.addAll(results);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Random programs read as they print, pass the verifier, and mean the same each time.
 final class RandomIrTest {
-    private static final int PROGRAMS = 500 * Integer.getInteger("kiln.tests.scale", 1);
+    private static final int PROGRAMS = 200 * Integer.getInteger("kiln.tests.scale", 1);
     private static final long SEED = Long.getLong("kiln.tests.seed", System.nanoTime());
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ final class TextTest {
     private static final String EVERYTHING = """
             func all(i32, i64, f32, f64) -> i64, f64
                 enter 24 [sav0, sav1, fsav0]
-                params %0, %1, $0, ftmp0
+                params none, %1, $0, fnone
                 mov tmp0, sp
                 movi %2, -9223372036854775808
                 addr tmp0, table

@@ -41,7 +41,7 @@ final class VerifierTest {
             func f(); enter 0 [%0]; leave; ret; end             | %0 is virtual: the allocator saves what it uses
             func f() -> i64; ret tmp0, tmp1; end                | the function gives 1 results, not 2
             func f() -> i64; ret farg0; end                     | result 0 is of type i64, and farg0 is a float register
-            func f(i64); mov tmp0, arg0; params tmp0; ret; end  | `params` is the first instruction of a function
+            func f(i64); mov tmp0, arg0; params tmp0; ret; end  | `params` comes first in a function
             func f(i64); params tmp0, tmp1; ret; end            | the function has 1 parameters, not 2
             func f(f32); params tmp0; ret; end                  | parameter 0 is of type f32, and tmp0 is an integer register
             func f(i64, i64); params tmp0, tmp0; ret; end       | a register is written twice

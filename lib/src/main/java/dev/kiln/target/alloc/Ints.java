@@ -1,0 +1,49 @@
+package dev.kiln.target.alloc;
+
+import java.util.Arrays;
+
+/// A growing list of integers.
+final class Ints {
+    private int[] values = new int[16];
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+        }
+        values[size++] = value;
+    }
+
+    int get(int i) {
+        return values[i];
+    }
+
+    void set(int i, int value) {
+        values[i] = value;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int last() {
+        return values[size - 1];
+    }
+
+    int removeLast() {
+        return values[--size];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    /// The values in the opposite order, for lists that were built from the end.
+    int[] reversed() {
+        int[] result = new int[size];
+        for (int i = 0; i < size; i++) {
+            result[i] = values[size - 1 - i];
+        }
+        return result;
+    }
+}

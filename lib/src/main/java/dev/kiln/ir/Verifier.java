@@ -287,7 +287,7 @@ public final class Verifier extends Rewriter {
         require(early(), "`params` comes first in a function, after `enter` if it has one");
         List<Type> types = signature.parameters();
         require(
-                destinations.size() <= types.size(),
+                destinations.size() == types.size(),
                 "the function has " + types.size() + " parameters, not " + destinations.size());
         for (int i = 0; i < destinations.size(); i++) {
             kind(destinations.get(i), types.get(i), "parameter", i);

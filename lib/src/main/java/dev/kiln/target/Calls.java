@@ -122,7 +122,7 @@ abstract class Calls {
         return false;
     }
 
-    /// Moves the function's parameters to `destinations`.
+    /// Moves the function's parameters to `destinations`, but for those whose destination is no register.
     final void parameters(Regs destinations) {
         int count = destinations.size();
         if (count != emitter.signature().parameters().size()) {
@@ -137,14 +137,14 @@ abstract class Calls {
             if (type.isFloat() != d instanceof V) {
                 throw emitter.error("parameter " + i + " is of type " + type + ", which " + d + " cannot hold");
             }
-            if (emitter.place(i) >= 0) {
+            if (emitter.place(i) >= 0 && d.code() != Reg.ABSENT) {
                 moveTo(d, emitter.place(i));
             }
         }
         runMoves();
         int start = frameBytes() + abi.stackArguments();
         for (int i = 0; i < count; i++) {
-            if (emitter.place(i) < 0) {
+            if (emitter.place(i) < 0 && destinations.get(i).code() != Reg.ABSENT) {
                 load(destinations.get(i), start + SLOT * ~emitter.place(i));
             }
         }

@@ -410,10 +410,8 @@ public final class RandomIr {
             List<? extends Reg> pool = type == Type.I64 ? integers : type == Type.F64 ? doubles : singles;
             List<? extends Reg> free =
                     pool.stream().filter(r -> !destinations.contains(r)).toList();
-            if (free.isEmpty()) {
-                break;
-            }
-            destinations.add(free.get(random.nextInt(free.size())));
+            Reg none = type.isFloat() ? V.NONE : R.NONE;
+            destinations.add(free.isEmpty() || chance(5) ? none : free.get(random.nextInt(free.size())));
         }
         boolean plain = !convention.positional() && destinations.size() == 1;
         if (plain && types.size() == 1 && chance(50)) {
@@ -422,6 +420,8 @@ public final class RandomIr {
             out.params(new Regs(destinations));
         }
         defined.addAll(destinations.subList(1, destinations.size()));
+        defined.remove(R.NONE);
+        defined.remove(V.NONE);
     }
 
     /// Mixes what is defined into results and returns.

@@ -328,11 +328,12 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
     /// eight bytes.
     private void one(Regs destinations, int parameter) {
         List<Reg> only = new ArrayList<>();
-        for (int i = 0; i < parameter; i++) {
+        boolean floating = Body.isFloat(destinations.get(parameter));
+        for (int i = 0; i < destinations.size(); i++) {
             only.add(Body.isFloat(destinations.get(i)) ? V.NONE : R.NONE);
         }
-        boolean floating = Body.isFloat(destinations.get(parameter));
-        only.add(
+        only.set(
+                parameter,
                 floating
                         ? body.convention.floatTemps().getFirst()
                         : body.convention.temps().getFirst());

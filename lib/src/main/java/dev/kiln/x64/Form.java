@@ -161,7 +161,10 @@ public final class Form {
             check |= spec.fixed >= 0 || spec.fixedBase >= 0 || spec.notZero || spec.moffs() ? CHECK_FIXED : 0;
             check |= spec.immediate != Spec.NO_IMM ? CHECK_IMMEDIATE : 0;
             bytes |= spec.register == Packed.GP8;
-            indexed |= spec.indexes != 0;
+            if (spec.indexes != 0) {
+                indexed = true;
+                spec.memory = e.w == 1 ? Packed.M64 : Packed.M32; // of one element, whatever the index has
+            }
             rounding |= spec.rounding;
             sae |= spec.sae;
             vector |= spec.register >= Packed.XMM && spec.register <= Packed.ZMM

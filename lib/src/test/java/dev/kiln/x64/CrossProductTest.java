@@ -82,7 +82,8 @@ final class CrossProductTest {
         return List.copyOf(trials.values());
     }
 
-    /// VNNI, IFMA and BF16 came with EVEX first: the judges choose VEX, the shorter one, only where they are told to.
+    /// VNNI, IFMA and BF16 came with EVEX first: the judges choose VEX, the shorter one, only where they are told
+    /// to.
     private static boolean vexWanted(Trial trial, String bytes) {
         String mnemonic = trial.form().op().mnemonic();
         return (bytes.startsWith("C4") || bytes.startsWith("C5"))

@@ -53,6 +53,7 @@ final class Spelling {
         s = s.replaceFirst("^data16 ret far", "retfw")
                 .replaceFirst("^data64 ret far", "retfq")
                 .replaceFirst("^ret far", "retf");
+        s = s.replaceFirst("^(iret|pusha|popa|pushf|popf)w$", "$1"); // the manual's names; as and nasm mean the others
         return implied(s);
     }
 

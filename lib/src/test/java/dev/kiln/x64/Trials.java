@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Instructions to try a row with: registers low and high, addresses of every shape, immediates at their bounds, masks,
-/// broadcasts, roundings. Not the full product: each operand varies while the others stand still.
+/// Instructions to try a row with: registers low and high, addresses of every shape, immediates at their bounds,
+/// masks, broadcasts, roundings. Not the full product: each operand varies while the others stand still.
 final class Trials {
     /// One instruction; its text is Intel's.
     record Trial(Form form, List<Long> operands, List<Long> immediates, String text) {
@@ -46,9 +46,8 @@ final class Trials {
         evex = form.encoding.kind == Encoding.EVEX && mode == Mode.X64;
     }
 
-    /// Instructions of a row; none where its operands are places in code, absolute or implied addresses, or where it is
-    /// just
-    /// the decoder's.
+    /// Instructions of a row; none where its operands are places in code, absolute or implied addresses, or where
+    /// it is just the decoder's.
     static List<Trial> of(Form form, Mode mode) {
         Trials trials = new Trials(form, mode);
         if (form.in(mode) && !form.has("dec") && trials.possible()) {

@@ -1,0 +1,132 @@
+package dev.kiln.x64;
+
+/// Fused multiply and add as methods.
+///
+/// One line a shape of operands; sizes are checked by the rows. Numbers are signed or unsigned as the row says.
+public interface Fma {
+    /// Where the instructions go.
+    Assembler assembler();
+
+    // spotless:off
+    default void vfmaddsub132ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADDSUB132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub132ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADDSUB132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub132pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADDSUB132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub132pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADDSUB132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub213ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADDSUB213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub213ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADDSUB213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub213pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADDSUB213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub213pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADDSUB213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub231ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADDSUB231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub231ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADDSUB231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub231pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADDSUB231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmaddsub231pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADDSUB231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd132ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUBADD132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd132ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUBADD132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd132pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUBADD132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd132pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUBADD132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd213ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUBADD213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd213ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUBADD213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd213pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUBADD213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd213pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUBADD213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd231ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUBADD231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd231ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUBADD231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd231pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUBADD231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsubadd231pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUBADD231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd132ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd132ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd132pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd132pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd132ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD132SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd132ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD132SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd132sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD132SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd132sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD132SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd213ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd213ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd213pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd213pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd213ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD213SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd213ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD213SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd213sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD213SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd213sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD213SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd231ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd231ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd231pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd231pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd231ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD231SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd231ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD231SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd231sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMADD231SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmadd231sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMADD231SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub132ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub132ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub132pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub132pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub132ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB132SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub132ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB132SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub132sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB132SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub132sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB132SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub213ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub213ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub213pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub213pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub213ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB213SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub213ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB213SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub213sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB213SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub213sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB213SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub231ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub231ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub231pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub231pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub231ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB231SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub231ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB231SS, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub231sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFMSUB231SD, a.bits(), b.bits(), c.bits()); }
+    default void vfmsub231sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFMSUB231SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd132ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd132ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd132pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd132pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd132ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD132SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd132ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD132SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd132sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD132SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd132sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD132SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd213ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd213ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd213pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd213pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd213ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD213SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd213ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD213SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd213sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD213SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd213sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD213SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd231ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd231ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd231pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd231pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd231ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD231SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd231ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD231SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd231sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMADD231SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmadd231sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMADD231SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub132ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub132ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB132PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub132pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub132pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB132PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub132ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB132SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub132ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB132SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub132sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB132SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub132sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB132SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub213ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub213ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB213PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub213pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub213pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB213PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub213ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB213SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub213ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB213SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub213sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB213SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub213sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB213SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub231ps(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub231ps(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB231PS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub231pd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub231pd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB231PD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub231ss(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB231SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub231ss(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB231SS, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub231sd(Vec a, Vec b, Mem c) { assembler().emit(Op.VFNMSUB231SD, a.bits(), b.bits(), c.bits()); }
+    default void vfnmsub231sd(Vec a, Vec b, Vec c) { assembler().emit(Op.VFNMSUB231SD, a.bits(), b.bits(), c.bits()); }
+    // spotless:on
+}

@@ -9,7 +9,8 @@ import java.lang.foreign.MemorySegment;
 /// Every code has pages of its own: a page that holds one which may be executing never becomes writable.
 record FilledRegion(Os os, MemorySegment view) implements Region {
     static Region of(Os os, long address, long size, boolean forever) {
-        return new FilledRegion(os, Region.view(os, address, size, forever));
+        return new FilledRegion(
+                os, forever ? Native.view(address, size) : Mappings.view(os, address, size, Mappings.arena()));
     }
 
     @Override

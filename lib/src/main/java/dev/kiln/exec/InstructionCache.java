@@ -3,6 +3,7 @@ package dev.kiln.exec;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -33,7 +34,19 @@ sealed interface InstructionCache {
     }
 
     /// A routine `(run, write, size)`.
-    record LineByLine(MethodHandle routine) implements InstructionCache {
+    ///
+    /// That settles it for the caches. A core may also have fetched the old bytes into its pipeline, and must pass
+    /// a context synchronisation event before it runs the new ones (Arm ARM B2.2.5). The routine ends with one for
+    /// the core it runs on; `membarrier` has the kernel make one on every other core that runs a thread of ours.
+    ///
+    /// @param barrier false where the kernel knows no such command
+    record LineByLine(MethodHandle routine, boolean barrier) implements InstructionCache {
+        private static final MethodHandle SYSCALL =
+                Posix.function("syscall", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+        private static final long MEMBARRIER = 283;
+        private static final long PRIVATE_EXPEDITED_SYNC_CORE = 1 << 5;
+        private static final long REGISTER_PRIVATE_EXPEDITED_SYNC_CORE = 1 << 6;
+
         /// The caches may see the two views under different lines, so the data is cleaned by the address it was
         /// written through, and the instructions are invalidated by the address they are fetched from.
         private static final String ROUTINE = "23003BD5" //     mrs  x3, ctr_el0
@@ -66,15 +79,29 @@ sealed interface InstructionCache {
             long page = os.mapGuarded(0, os.pageSize());
             MemorySegment.copy(code, 0, Native.view(page, code.length), JAVA_BYTE, 0, code.length);
             os.protect(page, os.pageSize(), true);
-            return new LineByLine(Native.downcall(
-                            FunctionDescriptor.ofVoid(JAVA_LONG, JAVA_LONG, JAVA_LONG), Linker.Option.critical(false))
-                    .bindTo(MemorySegment.ofAddress(page)));
+            return new LineByLine(
+                    Native.downcall(
+                                    FunctionDescriptor.ofVoid(JAVA_LONG, JAVA_LONG, JAVA_LONG),
+                                    Linker.Option.critical(false))
+                            .bindTo(MemorySegment.ofAddress(page)),
+                    membarrier(REGISTER_PRIVATE_EXPEDITED_SYNC_CORE) == 0);
+        }
+
+        private static long membarrier(long command) {
+            try (Arena arena = Arena.ofConfined()) {
+                return (long) SYSCALL.invokeExact(Native.state(arena), MEMBARRIER, command, 0L, 0L);
+            } catch (Throwable e) {
+                throw Native.unexpected(e);
+            }
         }
 
         @Override
         public void synchronize(long run, long write, long size) {
             try {
                 routine.invokeExact(run, write, size);
+                if (barrier) {
+                    long unused = membarrier(PRIVATE_EXPEDITED_SYNC_CORE);
+                }
             } catch (Throwable e) {
                 throw Native.unexpected(e);
             }

@@ -1,8 +1,5 @@
 package dev.kiln.exec;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-
 /// One mapping for code. Never writable and executable at once.
 ///
 /// Unless mapped forever it is taken back when nothing reaches the region any more, which includes every call that
@@ -19,11 +16,4 @@ sealed interface Region permits TwiceMappedRegion, FilledRegion {
 
     /// Writes the first `length` bytes of `code` at `offset`, a multiple of the granule, and makes them executable.
     void write(long offset, byte[] code, int length);
-
-    /// A view of a mapping, which goes with the view unless it is there forever.
-    static MemorySegment view(Os os, long address, long size, boolean forever) {
-        return forever
-                ? Native.view(address, size)
-                : Native.view(address, size, Arena.ofAuto(), view -> os.unmap(view.address(), size));
-    }
 }

@@ -2,6 +2,7 @@ package dev.kiln.exec;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /// Memory mapped twice: one view to write, another to run.
@@ -12,7 +13,11 @@ record TwiceMappedRegion(Os os, MemorySegment runView, MemorySegment writeView) 
     static final int LINE = 64;
 
     static Region of(Os os, long run, long write, long size, boolean forever) {
-        return new TwiceMappedRegion(os, Region.view(os, run, size, forever), Region.view(os, write, size, forever));
+        if (forever) {
+            return new TwiceMappedRegion(os, Native.view(run, size), Native.view(write, size));
+        }
+        Arena arena = Mappings.arena();
+        return new TwiceMappedRegion(os, Mappings.view(os, run, size, arena), Mappings.view(os, write, size, arena));
     }
 
     @Override

@@ -104,134 +104,170 @@ public final class A64Assembler implements Funnel {
 
     @Override
     public void emit(Op op) {
-        Form[] forms = find(op, 0);
-        if (forms.length == 0) {
+        Forms forms = Tables.of(op);
+        Form form = forms.first(forms.slot(0));
+        if (form == null) {
             throw Diagnosis.of(op);
         }
-        buffer.dword(forms[0].word);
+        buffer.dword(form.word);
     }
 
     @Override
     public void emit(Op op, long a) {
-        for (Form form : find(op, a >>> 56)) {
-            long word = Step.encode(form.step0, a, form.word & 0xFFFF_FFFFL);
-            if (word >= 0) {
-                buffer.dword((int) word);
-                return;
+        long signature = a >>> 56;
+        for (Forms forms = Tables.of(op); ; forms = Tables.more(op, forms)) {
+            int slot = forms.slot(signature);
+            Form form = forms.first(slot);
+            for (int i = 0; form != null; form = forms.next(slot, i++)) {
+                long word = encode(form, a);
+                if (word >= 0) {
+                    buffer.dword((int) word);
+                    return;
+                }
+            }
+            if (forms.complete) {
+                throw Diagnosis.of(op, a);
             }
         }
-        throw Diagnosis.of(op, a);
     }
 
     @Override
     public void emit(Op op, long a, long b) {
-        for (Form form : find(op, a >>> 56 | b >>> 56 << 8)) {
-            long word = Step.encode(form.step0, a, form.word & 0xFFFF_FFFFL);
-            if (word >= 0 && (word = Step.encode(form.step1, b, word)) >= 0) {
-                buffer.dword((int) word);
-                return;
+        long signature = a >>> 56 | b >>> 56 << 8;
+        for (Forms forms = Tables.of(op); ; forms = Tables.more(op, forms)) {
+            int slot = forms.slot(signature);
+            Form form = forms.first(slot);
+            for (int i = 0; form != null; form = forms.next(slot, i++)) {
+                long word = encode(form, a, b);
+                if (word >= 0) {
+                    buffer.dword((int) word);
+                    return;
+                }
+            }
+            if (forms.complete) {
+                throw Diagnosis.of(op, a, b);
             }
         }
-        throw Diagnosis.of(op, a, b);
     }
 
     @Override
     public void emit(Op op, long a, long b, long c) {
-        for (Form form : find(op, a >>> 56 | b >>> 56 << 8 | c >>> 56 << 16)) {
-            long word = Step.encode(form.step0, a, form.word & 0xFFFF_FFFFL);
-            if (word >= 0
-                    && (word = Step.encode(form.step1, b, word)) >= 0
-                    && (word = Step.encode(form.step2, c, word)) >= 0) {
-                buffer.dword((int) word);
-                return;
+        long signature = a >>> 56 | b >>> 56 << 8 | c >>> 56 << 16;
+        for (Forms forms = Tables.of(op); ; forms = Tables.more(op, forms)) {
+            int slot = forms.slot(signature);
+            Form form = forms.first(slot);
+            for (int i = 0; form != null; form = forms.next(slot, i++)) {
+                long word = encode(form, a, b, c);
+                if (word >= 0) {
+                    buffer.dword((int) word);
+                    return;
+                }
+            }
+            if (forms.complete) {
+                throw Diagnosis.of(op, a, b, c);
             }
         }
-        throw Diagnosis.of(op, a, b, c);
     }
 
     @Override
     public void emit(Op op, long a, long b, long c, long d) {
-        for (Form form : find(op, a >>> 56 | b >>> 56 << 8 | c >>> 56 << 16 | d >>> 56 << 24)) {
-            long word = encode(form, a, b, c, d);
-            if (word >= 0) {
-                buffer.dword((int) word);
-                return;
+        long signature = a >>> 56 | b >>> 56 << 8 | c >>> 56 << 16 | d >>> 56 << 24;
+        for (Forms forms = Tables.of(op); ; forms = Tables.more(op, forms)) {
+            int slot = forms.slot(signature);
+            Form form = forms.first(slot);
+            for (int i = 0; form != null; form = forms.next(slot, i++)) {
+                long word = encode(form, a, b, c, d);
+                if (word >= 0) {
+                    buffer.dword((int) word);
+                    return;
+                }
+            }
+            if (forms.complete) {
+                throw Diagnosis.of(op, a, b, c, d);
             }
         }
-        throw Diagnosis.of(op, a, b, c, d);
     }
 
     @Override
     public void emit(Op op, long a, long b, long c, long d, long e) {
-        for (Form form : find(op, a >>> 56 | b >>> 56 << 8 | c >>> 56 << 16 | d >>> 56 << 24 | e >>> 56 << 32)) {
-            long word = encode(form, a, b, c, d);
-            if (word >= 0 && (word = Step.encode(form.step4, e, word)) >= 0) {
-                buffer.dword((int) word);
-                return;
+        long signature = a >>> 56 | b >>> 56 << 8 | c >>> 56 << 16 | d >>> 56 << 24 | e >>> 56 << 32;
+        for (Forms forms = Tables.of(op); ; forms = Tables.more(op, forms)) {
+            int slot = forms.slot(signature);
+            Form form = forms.first(slot);
+            for (int i = 0; form != null; form = forms.next(slot, i++)) {
+                long word = encode(form, a, b, c, d, e);
+                if (word >= 0) {
+                    buffer.dword((int) word);
+                    return;
+                }
+            }
+            if (forms.complete) {
+                throw Diagnosis.of(op, a, b, c, d, e);
             }
         }
-        throw Diagnosis.of(op, a, b, c, d, e);
+    }
+
+    private static long encode(Form form, long a) {
+        return Step.encode(form.step0, a, form.word & 0xFFFF_FFFFL);
+    }
+
+    private static long encode(Form form, long a, long b) {
+        long word = encode(form, a);
+        return word >= 0 ? Step.encode(form.step1, b, word) : word;
+    }
+
+    private static long encode(Form form, long a, long b, long c) {
+        long word = encode(form, a, b);
+        return word >= 0 ? Step.encode(form.step2, c, word) : word;
     }
 
     private static long encode(Form form, long a, long b, long c, long d) {
-        long word = Step.encode(form.step0, a, form.word & 0xFFFF_FFFFL);
-        if (word >= 0) {
-            word = Step.encode(form.step1, b, word);
-        }
-        if (word >= 0) {
-            word = Step.encode(form.step2, c, word);
-        }
+        long word = encode(form, a, b, c);
         return word >= 0 ? Step.encode(form.step3, d, word) : word;
     }
 
-    private static Form[] find(Op op, long signature) {
-        Forms forms = Tables.of(op);
-        Form[] found = forms.find(signature);
-        return found.length == 0 ? findFurther(op, forms, signature) : found;
-    }
-
-    private static Form[] findFurther(Op op, Forms forms, long signature) {
-        Forms last = forms;
-        while (true) {
-            Forms next = Tables.more(op, last);
-            Form[] found = next.find(signature);
-            if (found.length > 0 || next == last) {
-                return found;
-            }
-            last = next;
-        }
+    private static long encode(Form form, long a, long b, long c, long d, long e) {
+        long word = encode(form, a, b, c, d);
+        return word >= 0 ? Step.encode(form.step4, e, word) : word;
     }
 
     // Places
+
+    /// The first form that takes operands of these kinds, the last a place.
+    private static Form placed(Op op, long signature) {
+        Forms forms = Tables.of(op);
+        return forms.first(forms.slot(signature));
+    }
 
     private static final long PLACE = (long) Kind.LABEL << 56;
 
     @Override
     public void emit(Op op, Label target) {
-        for (Form form : find(op, Kind.LABEL)) {
-            place(form, form.word & 0xFFFF_FFFFL, target);
-            return;
+        Form form = placed(op, Kind.LABEL);
+        if (form == null) {
+            throw Diagnosis.of(op, PLACE);
         }
-        throw Diagnosis.of(op, PLACE);
+        place(form, form.word & 0xFFFF_FFFFL, target);
     }
 
     @Override
     public void emit(Op op, long a, Label target) {
-        for (Form form : find(op, a >>> 56 | Kind.LABEL << 8)) {
-            long word = Step.encode(form.step0, a, form.word & 0xFFFF_FFFFL);
-            if (word >= 0) {
-                place(form, word, target);
-                return;
-            }
+        Form form = placed(op, a >>> 56 | Kind.LABEL << 8);
+        long word = form == null ? Step.FAIL : encode(form, a);
+        if (word < 0) {
+            throw Diagnosis.of(op, a, PLACE);
         }
-        throw Diagnosis.of(op, a, PLACE);
+        place(form, word, target);
     }
 
     @Override
     public void emit(Op op, long a, long b, Label target) {
-        for (Form form : find(op, a >>> 56 | b >>> 56 << 8 | Kind.LABEL << 16)) {
-            long word = Step.encode(form.step0, a, form.word & 0xFFFF_FFFFL);
-            if (word >= 0 && (word = Step.encode(form.step1, b, word)) >= 0) {
+        Forms forms = Tables.of(op);
+        int slot = forms.slot(a >>> 56 | b >>> 56 << 8 | Kind.LABEL << 16);
+        Form form = forms.first(slot);
+        for (int i = 0; form != null; form = forms.next(slot, i++)) {
+            long word = encode(form, a, b);
+            if (word >= 0) {
                 place(form, word, target);
                 return;
             }
@@ -252,23 +288,27 @@ public final class A64Assembler implements Funnel {
 
     /// `b`, `bl` or another instruction of a place, with a symbol's address, which the loader or linker fills in.
     public void emitSymbol(Op op, String symbol, long addend) {
-        symbol(find(op, Kind.LABEL), op, 0, symbol, addend);
+        Form form = placed(op, Kind.LABEL);
+        if (form == null) {
+            throw Diagnosis.of(op, PLACE);
+        }
+        symbol(form, form.word & 0xFFFF_FFFFL, symbol, addend);
     }
 
     /// `adr`, `adrp`, `ldr` of a literal and the like, with a symbol's address, which the loader or linker fills
     /// in.
     public void emitSymbol(Op op, long a, String symbol, long addend) {
-        symbol(find(op, a >>> 56 | Kind.LABEL << 8), op, a, symbol, addend);
-    }
-
-    private void symbol(Form[] forms, Op op, long a, String symbol, long addend) {
-        if (forms.length == 0) {
+        Form form = placed(op, a >>> 56 | Kind.LABEL << 8);
+        long word = form == null ? Step.FAIL : encode(form, a);
+        if (word < 0) {
             throw Diagnosis.of(op, a, PLACE);
         }
-        Form form = forms[0];
-        long word = form.word & 0xFFFF_FFFFL;
+        symbol(form, word, symbol, addend);
+    }
+
+    private void symbol(Form form, long word, String symbol, long addend) {
         buffer.relocation(buffer.position(), form.site.fixup(), symbol, addend);
-        buffer.dword((int) (form.count == 1 ? word : Step.encode(form.step0, a, word)));
+        buffer.dword((int) word);
     }
 
     /// Writes a decoded instruction; distances stay as they are.

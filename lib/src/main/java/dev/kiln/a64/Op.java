@@ -1957,6 +1957,8 @@ public enum Op {
     ZIP2(SIMD);
 
     private final Family[] families;
+    /// What [Tables] made of the rows; null before the first use.
+    Forms forms;
 
     Op(Family... families) {
         this.families = families;

@@ -84,17 +84,20 @@ final class Step {
     static final int WRITEBACK = 53;
 
     static final long FAIL = -1;
-    private static final int[] SCALES = {1, 2, 4, 8, 16, 32, 90, 180, 4096, -4};
+    /// The scales that are no powers of two, by their codes; the others' codes are their logarithms.
+    private static final int SCALE_90 = 13;
+    private static final int SCALE_180 = 14;
+    private static final int SCALE_MINUS_4 = 15;
 
     private Step() {}
 
     static int scaleCode(int scale) {
-        for (int i = 0; i < SCALES.length; i++) {
-            if (SCALES[i] == scale) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("no scale " + scale);
+        return switch (scale) {
+            case 90 -> SCALE_90;
+            case 180 -> SCALE_180;
+            case -4 -> SCALE_MINUS_4;
+            default -> Integer.numberOfTrailingZeros(scale);
+        };
     }
 
     static int code(long step) {
@@ -122,7 +125,13 @@ final class Step {
     }
 
     static int scale(long step) {
-        return SCALES[parameter(step) & 15];
+        int code = parameter(step) & 15;
+        return switch (code) {
+            case SCALE_90 -> 90;
+            case SCALE_180 -> 180;
+            case SCALE_MINUS_4 -> -4;
+            default -> 1 << code;
+        };
     }
 
     static boolean signed(long step) {
@@ -140,18 +149,40 @@ final class Step {
                 : encodeOther(step, operand, word);
     }
 
+    /// The steps that most instructions need, before the others: a method that stays small is inlined.
     private static long encodeOther(long step, long operand, long word) {
         int code = code(step);
+        return switch (code) {
+            case REGISTER_SP -> stackPointer(step, operand, word);
+            case SHIFTED ->
+                Kind.of(operand) == kind(step) ? word | (operand & 31) << shift(step, 0) : shifted(step, operand, word);
+            case IMM12 -> imm12(step, operand, word);
+            case IMM, DISTANCE -> scaledImmediate(step, operand, word);
+            case OFFSET -> scaled(step, 1, Packed.offset(operand), word | (operand & 31) << shift(step, 0));
+            default -> encodeRare(code, step, operand, word);
+        };
+    }
+
+    private static long encodeRare(int code, long step, long operand, long word) {
         if (code < IMM) {
             return register(code, step, operand, word);
         }
         return code < BASE ? immediate(code, step, operand, word) : memory(code, step, operand, word);
     }
 
+    private static long stackPointer(long step, long operand, long word) {
+        long n = operand & 31;
+        return n == 31 && Kind.of(operand) == kind(step) ? FAIL : word | n << shift(step, 0);
+    }
+
+    private static long scaledImmediate(long step, long operand, long word) {
+        int kind = Kind.of(operand);
+        return kind == Kind.IMM ? scaled(step, 0, operand << 8 >> 8, word) : kind == Kind.LABEL ? word : FAIL;
+    }
+
     private static long register(int code, long step, long operand, long word) {
         long n = operand & 31;
         return switch (code) {
-            case REGISTER_SP -> n == 31 && Kind.of(operand) == kind(step) ? FAIL : word | n << shift(step, 0);
             case STACK_POINTER -> word;
             case REGISTER_FIXED -> n == parameter(step) >>> 8 ? word : FAIL;
             case REGISTER_TWICE -> word | n << shift(step, 0) | n << shift(step, 1);
@@ -159,7 +190,6 @@ final class Step {
             case REGISTER_NEXT -> n == (word >>> shift(step, 0) & 31) + 1 ? word : FAIL;
             case REGISTER_BLOCK -> (n & 1) != 0 || n > 22 ? FAIL : word | n << shift(step, 0);
             case ELEMENT -> element(step, operand, word);
-            case SHIFTED -> shifted(step, operand, word);
             case EXTENDED -> extended(step, operand, word);
             default -> throw new IllegalStateException("step " + code);
         };
@@ -181,9 +211,6 @@ final class Step {
 
     private static long shifted(long step, long operand, long word) {
         word |= (operand & 31) << shift(step, 0);
-        if (Kind.of(operand) == kind(step)) {
-            return word;
-        }
         int which = Packed.which(operand);
         int amount = Packed.amount(operand);
         if (amount >>> width(step, 2) != 0 || which == 3 && (parameter(step) & 0x100) == 0) {
@@ -213,7 +240,14 @@ final class Step {
     /// Spreads `value` over the fields from `field` on; [#FAIL] when a bit is left.
     private static long insert(long step, int field, long value, long word) {
         long fields = step >>> 8 + 10 * field & (1L << 40 - 10 * field) - 1;
-        for (; fields != 0; fields >>>= 10) {
+        if (fields >>> 10 == 0) {
+            return value >>> (fields >>> 5) != 0 ? FAIL : word | value << (fields & 31);
+        }
+        return spread(fields, value, word);
+    }
+
+    private static long spread(long list, long value, long word) {
+        for (long fields = list; fields != 0; fields >>>= 10) {
             int width = (int) (fields >>> 5) & 31;
             word |= (value & (1L << width) - 1) << (fields & 31);
             value >>>= width;
@@ -229,10 +263,10 @@ final class Step {
     }
 
     private static long scaled(long step, int field, long value, long word) {
-        int scale = scale(step);
+        int code = parameter(step) & 15;
         long rest = value - bias(step);
-        long units = scale == 1 ? rest : rest / scale;
-        if (units * scale != rest) {
+        long units = code < SCALE_90 ? rest >> code : rest / scale(step);
+        if ((code < SCALE_90 ? units << code : units * scale(step)) != rest) {
             return FAIL;
         }
         return signed(step) ? insertSigned(step, field, units, word) : insert(step, field, units, word);
@@ -244,7 +278,6 @@ final class Step {
             case COMPLEMENT -> insert(step, 0, parameter(step) - Packed.value(operand), word);
             case CONSTANT -> Packed.value(operand) == parameter(step) ? word : FAIL;
             case ZERO -> (operand & -1L >>> 8) == 0 ? word : FAIL;
-            case IMM12 -> imm12(step, operand, word);
             case IMM16 -> imm16(step, operand, word);
             case MASK, MOVMASK -> mask(step, operand, word);
             case MOVZ -> chunk(step, sized(step, Packed.value(operand)), operand, word);
@@ -268,16 +301,24 @@ final class Step {
     }
 
     private static long imm12(long step, long operand, long word) {
-        int negate = 1 - 2 * parameter(step);
-        if (Kind.of(operand) == Kind.IMM_LSL) {
-            int amount = Packed.shiftAmount(operand);
-            long value = Packed.unshifted(operand) * negate;
-            return amount == 0 || amount == 12 ? insert(step, 0, amount == 0 ? value : value | 1 << 12, word) : FAIL;
+        if (Kind.of(operand) != Kind.IMM) {
+            return imm12Shifted(step, operand, word);
         }
-        long value = Packed.value(operand) * negate;
-        return (value & ~0xFFFL) != 0 && (value & ~0xFFF000L) == 0
-                ? insert(step, 0, value >>> 12 | 1 << 12, word)
-                : (value & ~0xFFFL) == 0 ? insert(step, 0, value, word) : FAIL;
+        long immediate = operand << 8 >> 8;
+        long value = parameter(step) == 0 ? immediate : -immediate;
+        if ((value & ~0xFFFL) == 0) {
+            return word | value << shift(step, 0);
+        }
+        return (value & ~0xFFF000L) == 0 ? word | value >>> 12 << shift(step, 0) | 1L << shift(step, 1) : FAIL;
+    }
+
+    private static long imm12Shifted(long step, long operand, long word) {
+        int amount = Packed.shiftAmount(operand);
+        long value = parameter(step) == 0 ? Packed.unshifted(operand) : -Packed.unshifted(operand);
+        if ((value & ~0xFFFL) != 0 || amount != 0 && amount != 12) {
+            return FAIL;
+        }
+        return word | value << shift(step, 0) | (amount == 0 ? 0L : 1L << shift(step, 1));
     }
 
     private static long imm16(long step, long operand, long word) {
@@ -350,7 +391,6 @@ final class Step {
         long base = (operand & 31) << shift(step, 0);
         return switch (code) {
             case BASE -> Packed.offset(operand) == 0 ? word | base : FAIL;
-            case OFFSET -> scaled(step, 1, Packed.offset(operand), word | base);
             case FIXED_OFFSET -> Packed.offset(operand) == parameter(step) << 19 >> 19 ? word | base : FAIL;
             case INDEXED -> indexed(step, operand, word | base);
             case POST_REGISTER -> word | base | (long) Packed.index(operand) << shift(step, 1);

@@ -5,28 +5,26 @@ import java.util.List;
 
 /// The compiled rows of each mnemonic, made when the mnemonic is first used.
 ///
-/// The array is a memo: an entry is a function of the mnemonic alone and immutable, so it does not matter which
-/// thread makes it, or that two do.
+/// They are kept in the mnemonic's constant: a memo. It is a function of the mnemonic alone and immutable, so it
+/// does not matter which thread makes it, or that two do.
 final class Tables {
-    private static final Forms[] FORMS = new Forms[Op.values().length];
-
     private Tables() {}
 
     /// The forms of `op` in the families read so far, the first at least.
     static Forms of(Op op) {
-        Forms forms = FORMS[op.ordinal()];
+        Forms forms = op.forms;
         return forms == null ? read(op, 1) : forms;
     }
 
-    /// The forms of `op` with one more of its families; the same when there is no other.
+    /// The forms of `op` with one more of its families.
     static Forms more(Op op, Forms forms) {
-        return forms.families == op.familyCount() ? forms : read(op, forms.families + 1);
+        return read(op, forms.families + 1);
     }
 
     /// The forms of `op` in all of its families.
     static Forms all(Op op) {
         Forms forms = of(op);
-        return forms.families == op.familyCount() ? forms : read(op, op.familyCount());
+        return forms.complete ? forms : read(op, op.familyCount());
     }
 
     private static Forms read(Op op, int families) {
@@ -35,8 +33,8 @@ final class Tables {
         for (int i = 0; i < families; i++) {
             rows.addAll(op.family(i).sheet().rows(mnemonic));
         }
-        Forms forms = new Forms(rows, families);
-        FORMS[op.ordinal()] = forms;
+        Forms forms = new Forms(rows, families, families == op.familyCount());
+        op.forms = forms;
         return forms;
     }
 }

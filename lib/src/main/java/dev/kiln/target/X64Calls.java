@@ -142,8 +142,13 @@ final class X64Calls extends Calls {
     private int arguments(Regs arguments, int target, boolean known, boolean restored) {
         place(arguments);
         boolean counted = !known && abi.variadicCount() && arguments.size() > 0;
+        boolean copied = !known && abi.variadicCopy();
         int through = target;
-        if (target >= 0 && (integerMoves.writes(target) || counted && target == RAX || restored && isSaved(target))) {
+        if (target >= 0
+                && (integerMoves.writes(target)
+                        || counted && target == RAX
+                        || copied && copies(arguments, target)
+                        || restored && isSaved(target))) {
             code.move(8, SCRATCH, target);
             through = SCRATCH;
         }
@@ -151,15 +156,28 @@ final class X64Calls extends Calls {
         if (counted) {
             code.constant(RAX, emitter.floatsInRegisters());
         }
-        if (!known && abi.variadicCopy()) {
+        if (copied) {
             copyFloats(arguments);
         }
         return through;
     }
 
+    private boolean copies(Regs arguments, int register) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (isCopied(arguments, i) && emitter.r(R.argument(i)) == register) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isCopied(Regs arguments, int i) {
+        return arguments.get(i) instanceof V && emitter.place(i) >= 0;
+    }
+
     private void copyFloats(Regs arguments) {
         for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i) instanceof V && emitter.place(i) >= 0) {
+            if (isCopied(arguments, i)) {
                 code.rx(Op.MOVQ, 8, emitter.r(R.argument(i)), emitter.place(i));
             }
         }

@@ -21,6 +21,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ final class Probe implements AutoCloseable {
             FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG);
 
     private final Target target;
+    private final Optional<MethodHandle> bridge;
     private final List<R> integers;
     private final List<V> floats;
     private final Arena arena = Arena.ofShared();
@@ -42,7 +44,13 @@ final class Probe implements AutoCloseable {
     private final CodeBuffer buffer = new CodeBuffer();
 
     Probe(Target target) {
+        this(target, Optional.empty());
+    }
+
+    /// @param bridge `(address, long, long)`: calls code of the target's ABI, when that is not the host's
+    Probe(Target target, Optional<MethodHandle> bridge) {
         this.target = target;
+        this.bridge = bridge;
         Convention convention = target.abi().convention();
         integers = Stream.of(convention.arguments(), convention.temps(), convention.saved())
                 .flatMap(List::stream)
@@ -74,7 +82,8 @@ final class Probe implements AutoCloseable {
 
         private Run(LoadedCode code) {
             this.code = code;
-            handle = code.handle("probe", DESCRIPTOR);
+            handle = bridge.map(through -> through.bindTo(MemorySegment.ofAddress(code.address("probe"))))
+                    .orElseGet(() -> code.handle("probe", DESCRIPTOR));
         }
 
         /// Runs them. The arrays hold register i at index i, and afterwards what it holds then.
@@ -98,6 +107,14 @@ final class Probe implements AutoCloseable {
         public void close() {
             code.close();
         }
+    }
+
+    CodeHeap heap() {
+        return heap;
+    }
+
+    Arena arena() {
+        return arena;
     }
 
     Run compile(Consumer<Emitter> body) {

@@ -141,7 +141,10 @@ public final class LloBuilder {
             throw new LloException(
                     file, line, "the program has no function; expected at least one: func name(types) type");
         }
-        List<LloData> parts = data.stream().map(LloDataBuilder::build).toList();
+        List<LloData> parts = new ArrayList<>(data.size());
+        for (LloDataBuilder builder : data) {
+            parts.add(builder.build());
+        }
         checkSize(parts);
         signatures.clear();
         List<Body> bodies = new ArrayList<>(functions.size());
@@ -151,8 +154,7 @@ public final class LloBuilder {
         List<LloSignature> kept = List.copyOf(signatures.keySet());
         Shapes shapes = new Shapes();
         List<Facts> facts = new ArrayList<>(bodies.size());
-        List<LloSignature> called = bodies.stream().map(Body::signature).toList();
-        Verifier verifier = new Verifier(file, called, hosts, kept, shapes);
+        Verifier verifier = new Verifier(file, bodies, hosts, kept, shapes);
         for (Body body : bodies) {
             facts.add(verifier.verify(body));
         }

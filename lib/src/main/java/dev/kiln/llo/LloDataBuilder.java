@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// A data in the making: elements one after the other, in any mixture of kinds, without gaps.
 public final class LloDataBuilder {
@@ -133,25 +132,25 @@ public final class LloDataBuilder {
     /// none is empty, so that a data has one form only.
     private void begin(LloData.Kind next) {
         if (next != kind) {
-            part().ifPresent(parts::add);
+            endPart(parts);
             length = 0;
             zeros = 0;
             kind = next;
         }
     }
 
-    private Optional<LloData.Part> part() {
-        if (kind == LloData.Kind.ZERO) {
-            return zeros == 0 ? Optional.empty() : Optional.of(new LloData.Part(kind, new byte[0], (int) zeros));
+    /// Appends the part being written to `all`, if there is anything in it.
+    private void endPart(List<LloData.Part> all) {
+        if (kind == LloData.Kind.ZERO && zeros > 0) {
+            all.add(new LloData.Part(kind, new byte[0], (int) zeros));
+        } else if (length > 0) {
+            all.add(new LloData.Part(kind, Arrays.copyOf(bytes, length), length));
         }
-        return length == 0
-                ? Optional.empty()
-                : Optional.of(new LloData.Part(kind, Arrays.copyOf(bytes, length), length));
     }
 
     LloData build() {
         List<LloData.Part> all = new ArrayList<>(parts);
-        part().ifPresent(all::add);
+        endPart(all);
         return new LloData(name, all);
     }
 }

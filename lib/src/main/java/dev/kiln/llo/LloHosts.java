@@ -42,7 +42,14 @@ public final class LloHosts {
     /// No host at all.
     public static final LloHosts NONE = new LloHosts(Map.of(), Optional.empty());
 
-    private record Host(LloSignature signature, MethodHandle implementation, boolean wantsMemory) {}
+    private record Host(LloSignature signature, Implementation implementation) {}
+
+    private sealed interface Implementation {}
+
+    private record Handle(MethodHandle handle, boolean wantsMemory) implements Implementation {}
+
+    /// A lambda becomes a method handle when a program asks for it: most programs ask for one host or none.
+    private record Lambda(Class<?> shape, String method, Object lambda) implements Implementation {}
 
     private final Map<String, Host> hosts;
     private final Optional<Output> output;
@@ -69,7 +76,9 @@ public final class LloHosts {
 
     /// Writes out what the standard hosts hold back. Engines do it whenever a call from outside ends.
     public void flush() {
-        output.ifPresent(Output::flush);
+        if (output.isPresent()) {
+            output.get().flush();
+        }
     }
 
     // Registration
@@ -78,7 +87,7 @@ public final class LloHosts {
     ///
     /// @throws LloException when its type is not that of `signature`
     public LloHosts with(String name, LloSignature signature, MethodHandle implementation) {
-        return add(name, new Host(signature, implementation, false), signature.methodType());
+        return with(name, signature, implementation, signature.methodType(), false);
     }
 
     /// These, and `implementation`, which takes the region before its arguments, as `name`.
@@ -86,20 +95,25 @@ public final class LloHosts {
     /// @throws LloException when its type is not that of `signature` after a [MemorySegment]
     public LloHosts withMemory(String name, LloSignature signature, MethodHandle implementation) {
         MethodType type = signature.methodType().insertParameterTypes(0, MemorySegment.class);
-        return add(name, new Host(signature, implementation, true), type);
+        return with(name, signature, implementation, type, true);
     }
 
-    private LloHosts add(String name, Host host, MethodType expected) {
+    private LloHosts with(
+            String name, LloSignature signature, MethodHandle handle, MethodType expected, boolean wantsMemory) {
+        if (!handle.type().equals(expected)) {
+            throw new LloException("host " + name + signature + " needs a method handle of type " + expected
+                    + ", given " + handle.type());
+        }
+        return add(name, new Host(signature, new Handle(handle, wantsMemory)));
+    }
+
+    private LloHosts add(String name, Host host) {
         if (!Names.valid(name)) {
             throw new LloException(Names.wrong("host", name));
         }
-        if (!host.implementation.type().equals(expected)) {
-            throw new LloException("host " + name + host.signature + " needs a method handle of type " + expected
-                    + ", given " + host.implementation.type());
-        }
         Map<String, Host> all = new HashMap<>(hosts);
         all.put(name, host);
-        return new LloHosts(Map.copyOf(all), output);
+        return new LloHosts(all, output);
     }
 
     /// These, and `lambda` as `name(I) I`.
@@ -158,14 +172,7 @@ public final class LloHosts {
     }
 
     private <T> LloHosts lambda(String name, Class<T> shape, String method, T lambda, LloSignature signature) {
-        try {
-            MethodHandle implementation = MethodHandles.publicLookup()
-                    .findVirtual(shape, method, signature.methodType())
-                    .bindTo(lambda);
-            return with(name, signature, implementation);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(shape + " has no method " + method + signature, e);
-        }
+        return add(name, new Host(signature, new Lambda(shape, method, lambda)));
     }
 
     // Binding
@@ -190,6 +197,19 @@ public final class LloHosts {
                     "the program declares host " + declared.name() + declared.signature() + ", but it is "
                             + declared.name() + host.signature);
         }
-        return host.wantsMemory ? host.implementation.bindTo(memory) : host.implementation;
+        return switch (host.implementation) {
+            case Handle given -> given.wantsMemory ? given.handle.bindTo(memory) : given.handle;
+            case Lambda lambda -> handle(lambda, host.signature);
+        };
+    }
+
+    private static MethodHandle handle(Lambda lambda, LloSignature signature) {
+        try {
+            return MethodHandles.publicLookup()
+                    .findVirtual(lambda.shape, lambda.method, signature.methodType())
+                    .bindTo(lambda.lambda);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(lambda.shape + " has no method " + lambda.method + signature, e);
+        }
     }
 }

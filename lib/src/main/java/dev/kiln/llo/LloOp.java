@@ -19,11 +19,11 @@ import static dev.kiln.llo.LloOperand.SCALED;
 import static dev.kiln.llo.LloOperand.SIGNATURE;
 
 import dev.kiln.guard.Trap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The op table: one row an op, read by the text parser, the printer, the builder, the binary form, the verifier,
 /// the reference interpreter and the documentation.
@@ -155,7 +155,11 @@ public enum LloOp {
     private final Set<Trap.Kind> traps;
 
     LloOp(String forms, LloOperand operand, String effect, String meaning, Trap.Kind... traps) {
-        this.codes = Stream.of(forms.split(" ")).map(this::code).toList();
+        List<Integer> all = new ArrayList<>();
+        for (String form : forms.split(" ")) {
+            all.add(code(form));
+        }
+        this.codes = List.copyOf(all);
         this.operand = operand;
         this.effect = effect;
         this.meaning = meaning;

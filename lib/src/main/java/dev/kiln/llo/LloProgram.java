@@ -87,7 +87,12 @@ public final class LloProgram {
 
     /// The function named `name`.
     public Optional<LloFunction> function(String name) {
-        return functions.stream().filter(f -> f.name().equals(name)).findFirst();
+        for (LloFunction function : functions) {
+            if (function.name().equals(name)) {
+                return Optional.of(function);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The function that a launcher calls: `main`, or the first.

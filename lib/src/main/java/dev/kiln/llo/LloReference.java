@@ -23,7 +23,7 @@ public final class LloReference implements LloInstance {
     private final LloOptions options;
     private final MemorySegment memory;
     private final MethodHandle[] bound;
-    private final Map<String, MethodHandle> functions = new HashMap<>();
+    private final Map<String, LloFunction> functions = new HashMap<>();
     private final AtomicReference<Thread> caller = new AtomicReference<>();
     private int entries;
     private volatile boolean closed;
@@ -49,18 +49,11 @@ public final class LloReference implements LloInstance {
         for (int i = 0; i < bound.length; i++) {
             LloHost host = program.hosts().get(i);
             bound[i] = hosts.bind(program.file(), host, memory)
-                    .asType(host.signature().methodType())
                     .asSpreader(Object[].class, host.signature().parameters().size())
                     .asType(MethodType.methodType(Object.class, Object[].class));
         }
-        MethodHandle enter = enter();
         for (LloFunction function : program.functions()) {
-            LloSignature signature = function.signature();
-            functions.put(
-                    function.name(),
-                    enter.bindTo(function)
-                            .asCollector(Object[].class, signature.parameters().size())
-                            .asType(signature.methodType()));
+            functions.put(function.name(), function);
         }
     }
 
@@ -126,9 +119,8 @@ public final class LloReference implements LloInstance {
         return program;
     }
 
-    @Override
-    public MethodHandle function(String name) {
-        MethodHandle function = functions.get(name);
+    private LloFunction find(String name) {
+        LloFunction function = functions.get(name);
         if (function == null) {
             throw new LloException(
                     program.file(),
@@ -136,6 +128,28 @@ public final class LloReference implements LloInstance {
                     "there is no function " + Names.quote(name) + Names.nearest(name, functions.keySet()));
         }
         return function;
+    }
+
+    @Override
+    public MethodHandle function(String name) {
+        LloFunction function = find(name);
+        LloSignature signature = function.signature();
+        return enter().bindTo(function)
+                .asCollector(Object[].class, signature.parameters().size())
+                .asType(signature.methodType());
+    }
+
+    /// Without a method handle: a short run in a JVM that just started does not wait for one.
+    @Override
+    public Object call(String name, Object... arguments) {
+        LloFunction function = find(name);
+        Arguments.check(name, function.signature(), arguments);
+        try {
+            Object result = enter(function, arguments);
+            return function.signature().result().isPresent() ? result : Nothing.NOTHING;
+        } catch (Throwable thrown) {
+            throw Arguments.<RuntimeException>unchanged(thrown);
+        }
     }
 
     @Override

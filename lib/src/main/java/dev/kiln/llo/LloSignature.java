@@ -32,11 +32,31 @@ public record LloSignature(List<LloType> parameters, Optional<LloType> result) {
         return new LloSignature(List.of(parameters), Optional.empty());
     }
 
+    // Written out: what a record has of itself is linked at run time, which a JVM that just started feels.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LloSignature signature
+                && parameters.equals(signature.parameters)
+                && result.equals(signature.result);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = result.isPresent() ? result.get().code() : 0;
+        for (LloType parameter : parameters) {
+            hash = hash * 31 + parameter.code();
+        }
+        return hash;
+    }
+
     /// The type of method handles that stand for such a function: `int`, `long` (also for `P`), `float`, `double`.
     public MethodType methodType() {
-        return MethodType.methodType(
-                result.<Class<?>>map(LloType::javaType).orElse(void.class),
-                parameters.stream().<Class<?>>map(LloType::javaType).toList());
+        Class<?>[] types = new Class<?>[parameters.size()];
+        for (int i = 0; i < types.length; i++) {
+            types[i] = parameters.get(i).javaType();
+        }
+        return MethodType.methodType(result.isPresent() ? result.get().javaType() : void.class, types);
     }
 
     /// As it is written after a name: `(I L) D`.
@@ -47,7 +67,9 @@ public record LloSignature(List<LloType> parameters, Optional<LloType> result) {
             text.append(text.length() == 1 ? "" : " ").append(parameter);
         }
         text.append(')');
-        result.ifPresent(type -> text.append(' ').append(type));
+        if (result.isPresent()) {
+            text.append(' ').append(result.get());
+        }
         return text.toString();
     }
 }

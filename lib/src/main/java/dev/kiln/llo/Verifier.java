@@ -2,6 +2,7 @@ package dev.kiln.llo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Proves that a function uses its stack as its ops, its labels and its signature say.
 ///
@@ -19,7 +20,7 @@ final class Verifier {
     private static final int SHOWN = 6;
 
     private final String file;
-    private final List<LloSignature> functions;
+    private final List<Body> functions;
     private final List<LloHost> hosts;
     private final List<LloSignature> signatures;
     private final Shapes shapes;
@@ -37,14 +38,9 @@ final class Verifier {
 
     /// A verifier of functions of one program.
     ///
-    /// @param functions the signature of each function
+    /// @param functions those that are called, itself among them
     /// @param signatures those of indirect calls
-    Verifier(
-            String file,
-            List<LloSignature> functions,
-            List<LloHost> hosts,
-            List<LloSignature> signatures,
-            Shapes shapes) {
+    Verifier(String file, List<Body> functions, List<LloHost> hosts, List<LloSignature> signatures, Shapes shapes) {
         this.file = file;
         this.functions = functions;
         this.hosts = hosts;
@@ -280,7 +276,8 @@ final class Verifier {
                 int z = any(i, shape, 0, 3);
                 yield push(i, push(i, push(i, below(shape, 3), y), z), x);
             }
-            case CALL -> call(i, shape, functions.get((int) body.immediates()[i]));
+            case CALL ->
+                call(i, shape, functions.get((int) body.immediates()[i]).signature());
             case HOST -> call(i, shape, hosts.get((int) body.immediates()[i]).signature());
             case CALLP -> callPointer(i, shape);
             case RET -> ret(i, shape);
@@ -327,10 +324,9 @@ final class Verifier {
     }
 
     private int ret(int i, int shape) {
-        int expected = body.signature()
-                .result()
-                .map(type -> shapes.push(Shapes.EMPTY, type.code()))
-                .orElse(Shapes.EMPTY);
+        Optional<LloType> result = body.signature().result();
+        int expected =
+                result.isPresent() ? shapes.push(Shapes.EMPTY, result.get().code()) : Shapes.EMPTY;
         if (shape != expected) {
             throw wrong(
                     i,

@@ -1,4 +1,5 @@
-/// Machine code from Java: bytecode to a portable register IR, to x86-64 or AArch64 machine code, to a method handle.
+/// Machine code from Java: bytecode to a portable register IR, to x86-64 or AArch64 machine code, to a method
+/// handle.
 module dev.kiln {
     exports dev.kiln;
     exports dev.kiln.a64;
@@ -9,4 +10,5 @@ module dev.kiln {
     exports dev.kiln.llo;
     exports dev.kiln.x64;
     exports dev.kiln.target;
+    exports dev.kiln.target.alloc;
 }

@@ -5,6 +5,7 @@ import dev.kiln.code.CodeBuffer;
 import dev.kiln.ir.Emitter;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.Roles;
+import dev.kiln.target.alloc.Allocator;
 import java.util.Locale;
 
 /// What code is made for: an ABI, and the extensions that its CPU has.
@@ -54,12 +55,19 @@ public record Target(Abi abi, CpuFeatures features) {
         };
     }
 
-    /// The machine code of `program`, whose registers are all physical or roles.
+    /// `program` with every virtual register given a place, or itself when it has none.
+    ///
+    /// @throws IrException when the program is not valid, naming the instruction
+    public Program allocate(Program program) {
+        return Allocator.allocate(program, abi.convention());
+    }
+
+    /// The machine code of `program`; virtual registers are given places first.
     ///
     /// @throws IrException when the program is not valid, naming the instruction
     public Code compile(Program program) {
         CodeBuffer buffer = new CodeBuffer();
-        program.emit(emitter(buffer));
+        allocate(program).emit(emitter(buffer));
         return buffer.finish();
     }
 

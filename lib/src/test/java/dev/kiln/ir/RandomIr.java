@@ -114,6 +114,7 @@ public final class RandomIr {
     private final List<V> doubles = new ArrayList<>();
     private final List<V> singles = new ArrayList<>();
     private Set<Reg> defined = new HashSet<>();
+    private boolean fused = true;
     private R buffer = R.NONE;
     private int function;
     private boolean calls;
@@ -137,6 +138,13 @@ public final class RandomIr {
     /// The program of `seed`.
     public static Program program(long seed, Registers kind, Convention convention) {
         return new RandomIr(seed, kind, convention).build();
+    }
+
+    /// The program of `seed` without the operations that a baseline CPU lacks: `fma`.
+    public static Program baseline(long seed, Registers kind, Convention convention) {
+        RandomIr program = new RandomIr(seed, kind, convention);
+        program.fused = false;
+        return program.build();
     }
 
     /// Arguments for `f0` from `seed`, given the buffer's address.
@@ -977,7 +985,9 @@ public final class RandomIr {
                 V a = source(type);
                 V b = source(type);
                 V c = source(type);
-                out.fma(type, destination(type), a, b, c);
+                if (fused) {
+                    out.fma(type, destination(type), a, b, c);
+                }
             }
             case 7 -> {
                 V s = source(type);

@@ -1,0 +1,80 @@
+package dev.kiln.target;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import dev.kiln.exec.CodeHeap;
+import dev.kiln.exec.LoadedCode;
+import dev.kiln.ir.Interpreter;
+import dev.kiln.ir.IrException;
+import dev.kiln.ir.Program;
+import dev.kiln.ir.RandomIr;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Random programs mean the same as machine code of this machine and in the interpreter, results and memory.
+final class IrAgreementTest {
+    private static final int PROGRAMS = 300 * Integer.getInteger("kiln.tests.scale", 1);
+    private static final long SEED = Long.getLong("kiln.tests.seed", System.nanoTime());
+    private static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_LONG,
+            ValueLayout.JAVA_DOUBLE,
+            ValueLayout.JAVA_DOUBLE);
+
+    @ParameterizedTest
+    @EnumSource
+    void machineCodeAgreesWithTheInterpreter(RandomIr.Registers kind) {
+        List<Target> targets = new ArrayList<>(List.of(Target.host()));
+        if (!Target.host().features().equals(CpuFeatures.BASELINE)) {
+            targets.add(Target.host().with(CpuFeatures.BASELINE));
+        }
+        System.out.println("kiln.tests.seed=" + SEED + ": " + PROGRAMS + " programs over " + kind + " on " + targets);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(1 << 18, 64);
+            CodeHeap heap = CodeHeap.create(arena);
+            for (long seed = SEED; seed < SEED + PROGRAMS; seed++) {
+                Target target = targets.get((int) Math.floorMod(seed, (long) targets.size()));
+                Program program = target.features().equals(CpuFeatures.BASELINE)
+                        ? RandomIr.baseline(seed, kind, target.abi().convention())
+                        : RandomIr.program(seed, kind, target.abi().convention());
+                try {
+                    compare(program, seed, target, memory, heap);
+                } catch (Throwable e) {
+                    throw new AssertionError("seed " + seed + " over " + kind + " on " + target + ":\n" + program, e);
+                }
+            }
+        }
+    }
+
+    private static void compare(Program program, long seed, Target target, MemorySegment memory, CodeHeap heap)
+            throws Throwable {
+        MemorySegment buffer = memory.asSlice(0, RandomIr.BUFFER);
+        long[] a = RandomIr.arguments(seed, memory.address());
+        buffer.copyFrom(MemorySegment.ofArray(RandomIr.contents(seed)));
+        long expected = new Interpreter(program, target.abi().convention(), memory)
+                .limit(10_000_000)
+                .call("f0", a)[0];
+        byte[] expectedBuffer = buffer.toArray(ValueLayout.JAVA_BYTE);
+        buffer.copyFrom(MemorySegment.ofArray(RandomIr.contents(seed)));
+        Program physical = target.allocate(program);
+        try (LoadedCode code = heap.load(target.compile(physical))) {
+            MethodHandle handle = code.handle("f0", DESCRIPTOR);
+            long result = (long)
+                    handle.invokeExact(a[0], a[1], a[2], Double.longBitsToDouble(a[3]), Double.longBitsToDouble(a[4]));
+            if (result != expected) {
+                throw new IrException(
+                        "expected " + expected + ", machine code gave " + result + "; allocated:\n" + physical);
+            }
+        }
+        assertArrayEquals(expectedBuffer, buffer.toArray(ValueLayout.JAVA_BYTE));
+    }
+}

@@ -249,12 +249,13 @@ final class Encoder {
         }
         int reg = form.regAt < 0 ? form.digit : Packed.number(pick(form.regAt, a, b, c, d));
         int vector = form.vectorAt < 0 ? 0 : Packed.number(pick(form.vectorAt, a, b, c, d));
-        if (mode == Mode.IA32 && ((reg | vector | (Packed.isMemory(rm) ? 0 : Packed.number(rm))) & 24) != 0) {
+        int fourth = form.is4At < 0 ? 0 : Packed.number(pick(form.is4At, a, b, c, d));
+        if (mode == Mode.IA32 && ((reg | vector | fourth | (Packed.isMemory(rm) ? 0 : Packed.number(rm))) & 24) != 0) {
             throw new CodeException(form + ": IA-32 has no registers above number 7");
         }
         int trailing = form.immediateBytes;
         if (form.is4At >= 0) {
-            imm = imm & 15 | (long) Packed.number(pick(form.is4At, a, b, c, d)) << 4;
+            imm = imm & 15 | (long) fourth << 4;
             trailing = 1;
         }
         boolean memory = Packed.isMemory(rm);

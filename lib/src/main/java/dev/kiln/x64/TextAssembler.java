@@ -233,7 +233,11 @@ public final class TextAssembler {
                 in.back(mark);
             }
         }
-        Op op = Mnemonics.find(word).orElseThrow(() -> new CodeException("there is no instruction `" + mnemonic + "`"));
+        Optional<Predicates.Predicate> predicate =
+                Mnemonics.find(word).isPresent() ? Optional.empty() : Predicates.find(word);
+        Op op = Mnemonics.find(word)
+                .or(() -> predicate.map(Predicates.Predicate::op))
+                .orElseThrow(() -> new CodeException("there is no instruction `" + mnemonic + "`"));
         count = 0;
         immediates = 0;
         immediate = 0;
@@ -254,10 +258,31 @@ public final class TextAssembler {
         if (word.contains("gather") || word.contains("scatter")) {
             mask();
         }
+        if (predicate.isPresent()) {
+            if (immediates > 0) {
+                throw new CodeException("`" + mnemonic + "` says its immediate, there is none to write");
+            }
+            immediates = 1;
+            immediate = predicate.get().immediate();
+        }
+        undecorated(op);
         if (immediates == 2) {
             immediate = first & 0xFFFF_FFFFL | immediate << 32;
         }
         assembler.emit(op, values, immediates > 0, immediate);
+    }
+
+    /// Refuses masks, roundings and broadcasts where no form of the instruction has a vector: the encoder does not look
+    /// for them there.
+    private void undecorated(Op op) {
+        for (long value : values) {
+            long decorations = Packed.isMemory(value)
+                    ? value & (Packed.MASKS | Packed.BROADCASTS)
+                    : value & (Packed.MASKS | Packed.ROUNDINGS | Packed.ZEROING);
+            if (decorations != 0 && op.forms().stream().noneMatch(form -> form.vector)) {
+                throw new CodeException("`" + op.mnemonic() + "` takes no mask, rounding or broadcast");
+            }
+        }
     }
 
     /// The mask of a gather may stand as an operand of its own: `vpgatherdd zmm1, k2, [rax+zmm3]`.

@@ -138,8 +138,17 @@ public final class Sandbox implements AutoCloseable {
         };
     }
 
-    /// Sets a field of the context that a language passes arguments in.
-    public void set(int field, long value) {
+    /// Passes argument number `i` of the next call, which finds no register.
+    public void pass(int i, long bits) {
+        set(Context.ARGUMENTS - 8 * i, bits);
+    }
+
+    /// Argument number `i` of the host function that is being called, one that found no register.
+    public long passed(int i) {
+        return get(Context.ARGUMENTS - 8 * i);
+    }
+
+    private void set(int field, long value) {
         context.set(JAVA_LONG, Context.SIZE + field, value);
     }
 

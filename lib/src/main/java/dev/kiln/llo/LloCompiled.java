@@ -1,25 +1,15 @@
 package dev.kiln.llo;
 
-import dev.kiln.guard.Context;
 import dev.kiln.guard.Sandbox;
 import dev.kiln.guard.Trap;
-import dev.kiln.ir.R;
-import dev.kiln.ir.Reg;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.Map;
 
 /// A program as machine code for this machine.
 public final class LloCompiled implements LloInstance {
     private static final long STACK = 4L << 20;
-
-    private static final MethodHandle PASS_LONG = pass("pass", long.class);
-    private static final MethodHandle PASS_INT = pass("pass", int.class);
-    private static final MethodHandle PASS_FLOAT = pass("pass", float.class);
-    private static final MethodHandle PASS_DOUBLE = pass("pass", double.class);
 
     private final LloProgram program;
     private final LloHosts hosts;
@@ -46,64 +36,19 @@ public final class LloCompiled implements LloInstance {
     private Map<String, MethodHandle> bind() {
         Map<String, MethodHandle> bound = new HashMap<>();
         for (LloHost host : program.hosts()) {
-            bound.put(LloCompiler.hostSymbol(host.name()), hosts.bind(program.file(), host, sandbox.memory()));
+            MethodHandle target = hosts.bind(program.file(), host, sandbox.memory());
+            bound.put(LloCompiler.hostSymbol(host.name()), Overflow.pulled(target, host.signature(), sandbox));
         }
         bound.put(LloCompiler.remainderSymbol(LloType.F), Remainder.handle(LloType.F));
         bound.put(LloCompiler.remainderSymbol(LloType.D), Remainder.handle(LloType.D));
         return bound;
     }
 
-    // Entries
-
     private MethodHandle entry(LloFunction function) {
-        MethodType type = function.signature().methodType();
-        Reg[] places = Homes.incoming(function.signature().parameters(), sandbox.roles());
-        MethodType inRegisters = type;
-        for (int i = places.length - 1; i >= 0; i--) {
-            if (places[i] == R.NONE) {
-                inRegisters = inRegisters.dropParameterTypes(i, i + 1);
-            }
-        }
-        MethodHandle handle = sandbox.entry(LloCompiler.entryName(function.name()), inRegisters);
-        for (int i = 0; i < places.length; i++) {
-            if (places[i] == R.NONE) {
-                MethodHandle pass = MethodHandles.insertArguments(passing(type.parameterType(i)), 0, sandbox, i);
-                handle = MethodHandles.collectArguments(handle, i, pass);
-            }
-        }
-        return handle;
-    }
-
-    private static MethodHandle passing(Class<?> type) {
-        return type == int.class
-                ? PASS_INT
-                : type == long.class ? PASS_LONG : type == float.class ? PASS_FLOAT : PASS_DOUBLE;
-    }
-
-    private static MethodHandle pass(String name, Class<?> type) {
-        try {
-            return MethodHandles.lookup()
-                    .findStatic(
-                            LloCompiled.class, name, MethodType.methodType(void.class, Sandbox.class, int.class, type));
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private static void pass(Sandbox sandbox, int i, long value) {
-        sandbox.set(Context.ARGUMENTS - 8 * i, value);
-    }
-
-    private static void pass(Sandbox sandbox, int i, int value) {
-        pass(sandbox, i, value & 0xFFFF_FFFFL);
-    }
-
-    private static void pass(Sandbox sandbox, int i, float value) {
-        pass(sandbox, i, Float.floatToRawIntBits(value));
-    }
-
-    private static void pass(Sandbox sandbox, int i, double value) {
-        pass(sandbox, i, Double.doubleToRawLongBits(value));
+        LloSignature signature = function.signature();
+        MethodHandle handle =
+                sandbox.entry(LloCompiler.entryName(function.name()), Overflow.inRegisters(signature, sandbox.roles()));
+        return Overflow.pushed(handle, signature, sandbox);
     }
 
     // Traps

@@ -50,7 +50,6 @@ public final class LloCompiler {
     ///
     /// @param fuel whether the code counts fuel
     /// @return the places where it may trap: functions and ops by their index
-    /// @throws LloException when a host function takes more arguments than fit in registers
     public static Sites compile(LloProgram program, Emitter out, Roles roles, boolean fuel) {
         LloCompiler compiler = new LloCompiler(program, out, roles, fuel);
         compiler.compile();
@@ -89,8 +88,8 @@ public final class LloCompiler {
         for (int i = 0; i < hosts.length; i++) {
             if (hosts[i] != null) {
                 LloHost host = program.hosts().get(i);
-                requireRegisters(host);
-                gates.host(hosts[i], hostSymbol(host.name()), signature(host.signature()));
+                Signature signature = new Signature(registerParameters(host.signature()), results(host.signature()));
+                gates.host(hosts[i], hostSymbol(host.name()), signature);
             }
         }
         for (int i = 0; i < remainders.length; i++) {
@@ -100,19 +99,6 @@ public final class LloCompiler {
             }
         }
         table.ifPresent(this::writeTable);
-    }
-
-    private void requireRegisters(LloHost host) {
-        for (Reg place : Homes.incoming(host.signature().parameters(), roles)) {
-            if (place == R.NONE) {
-                throw new LloException(
-                        program.file(),
-                        0,
-                        "host " + host.name() + host.signature()
-                                + " takes more arguments than machine code can pass: at most " + roles.arguments()
-                                + " integers and " + roles.floatArguments() + " floats");
-            }
-        }
     }
 
     private void writeTable(Label label) {

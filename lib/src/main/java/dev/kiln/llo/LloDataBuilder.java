@@ -128,8 +128,8 @@ public final class LloDataBuilder {
         total += size;
     }
 
-    /// Begins a part of kind `next`, unless the part being written is one: no two neighbours are of the same kind, and
-    /// none is empty, so that a data has one form only.
+    /// Begins a part of kind `next`, unless the part being written is one: no two neighbours are of the same kind,
+    /// and none is empty, so that a data has one form only.
     private void begin(LloData.Kind next) {
         if (next != kind) {
             endPart(parts);

@@ -8,6 +8,7 @@ import dev.kiln.guard.Trap;
 import dev.kiln.ir.Convention;
 import dev.kiln.ir.Interpreter;
 import dev.kiln.ir.Program;
+import dev.kiln.ir.R;
 import dev.kiln.ir.Recorder;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.Type;
@@ -36,11 +37,13 @@ final class IrEngine implements LloEngine {
         private final MemorySegment memory;
         private final Interpreter interpreter;
         private final LloOptions options;
+        private final LloHosts hosts;
         private RuntimeException thrown;
 
         Instance(LloProgram program, LloHosts hosts, LloOptions options) {
             this.program = program;
             this.options = options;
+            this.hosts = hosts;
             Recorder recorder = new Recorder();
             boolean fuel = options.fuel() != LloOptions.UNLIMITED;
             sites = LloCompiler.compile(program, recorder, Convention.PLAIN.roles(), fuel);
@@ -62,13 +65,20 @@ final class IrEngine implements LloEngine {
 
         private void bind(String symbol, LloSignature signature, MethodHandle target) {
             List<Type> types = new ArrayList<>(List.of(Type.I64));
-            signature.parameters().forEach(type -> types.add(LloCompiler.type(type)));
+            var places = Homes.incoming(signature.parameters(), Convention.PLAIN.roles());
+            for (int i = 0; i < places.length; i++) {
+                if (places[i] != R.NONE) {
+                    types.add(LloCompiler.type(signature.parameters().get(i)));
+                }
+            }
             List<Type> results =
                     signature.result().stream().map(LloCompiler::type).toList();
             interpreter.bind(symbol, new Signature(types, results), bits -> {
-                Object[] arguments = new Object[bits.length - 1];
+                Object[] arguments = new Object[places.length];
+                int next = 1;
                 for (int i = 0; i < arguments.length; i++) {
-                    arguments[i] = Arguments.value(signature.parameters().get(i), bits[i + 1]);
+                    long slot = places[i] == R.NONE ? get(Context.ARGUMENTS - 8 * i) : bits[next++];
+                    arguments[i] = Arguments.value(signature.parameters().get(i), slot);
                 }
                 try {
                     Object result = target.invokeWithArguments(arguments);
@@ -98,7 +108,7 @@ final class IrEngine implements LloEngine {
             var places = Homes.incoming(function.signature().parameters(), Convention.PLAIN.roles());
             for (int i = 0; i < arguments.length; i++) {
                 long slot = Arguments.slot(function.signature().parameters().get(i), arguments[i]);
-                if (places[i] == dev.kiln.ir.R.NONE) {
+                if (places[i] == R.NONE) {
                     set(Context.ARGUMENTS - 8 * i, slot);
                 } else {
                     bits.add(slot);
@@ -107,9 +117,14 @@ final class IrEngine implements LloEngine {
             set(Context.FUEL, options.fuel());
             set(Context.STATUS, 0);
             thrown = null;
-            long[] results = interpreter.call(
-                    LloCompiler.entryName(function.name()),
-                    bits.stream().mapToLong(Long::longValue).toArray());
+            long[] results;
+            try {
+                results = interpreter.call(
+                        LloCompiler.entryName(function.name()),
+                        bits.stream().mapToLong(Long::longValue).toArray());
+            } finally {
+                hosts.flush();
+            }
             if (thrown != null) {
                 throw thrown;
             }

@@ -34,6 +34,17 @@ final class RandomLloTest {
         }
     }
 
+    /// When this fails, so does the test above, and the fault is the compiler's, not the back end's.
+    @Test
+    void theIrThatIsCompiledToAgreesWithTheReference() {
+        for (int seed = 0; seed < programs() / 10; seed++) {
+            RandomLlo random = new RandomLlo(seed);
+            assertThat(random.outcome(new IrEngine()))
+                    .as(random::toString)
+                    .isEqualTo(random.outcome(LloReference::new));
+        }
+    }
+
     @Test
     void survivesTextAndBinary() {
         for (int seed = 0; seed < programs() / 4; seed++) {

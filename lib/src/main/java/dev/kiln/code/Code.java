@@ -15,6 +15,7 @@ public final class Code {
     private final Map<Integer, Label> numbered;
     private final List<Relocation> relocations;
     private final SourceMap source;
+    private final FrameMap frames;
 
     Code(
             byte[] bytes,
@@ -23,7 +24,8 @@ public final class Code {
             Map<String, Label> named,
             Map<Integer, Label> numbered,
             List<Relocation> relocations,
-            SourceMap source) {
+            SourceMap source,
+            FrameMap frames) {
         this.bytes = bytes;
         this.labels = labels;
         this.labelOffsets = labelOffsets;
@@ -31,6 +33,7 @@ public final class Code {
         this.numbered = numbered;
         this.relocations = relocations;
         this.source = source;
+        this.frames = frames;
     }
 
     /// The number of bytes.
@@ -92,6 +95,21 @@ public final class Code {
                 .toList();
     }
 
+    /// The name of the last named label at or before `offset`: the function that the byte there belongs to, where
+    /// functions are what has names. Empty when there is none. Takes time in proportion to the number of names.
+    public String nameBefore(int offset) {
+        String best = "";
+        int at = -1;
+        for (Label label : named.values()) {
+            int place = labelOffsets[label.id()];
+            if (place <= offset && place > at) {
+                at = place;
+                best = label.name();
+            }
+        }
+        return best;
+    }
+
     /// The bound labels at `offset`, in the order of their creation.
     public List<Label> labelsAt(int offset) {
         return Arrays.stream(labels)
@@ -107,5 +125,10 @@ public final class Code {
     /// Where each byte came from.
     public SourceMap source() {
         return source;
+    }
+
+    /// Where its functions keep their return addresses.
+    public FrameMap frames() {
+        return frames;
     }
 }

@@ -38,8 +38,8 @@ public final class CodeBuffer {
     private Map<String, Label> named = new LinkedHashMap<>();
     private Map<Integer, Label> numbered = new HashMap<>();
 
-    /// Branches and alignments. `first` is the label's id or the alignment, `second` the branch's detail or the fill
-    /// byte.
+    /// Branches and alignments. `first` is the label's id or the alignment, `second` the branch's detail or the
+    /// fill byte.
     private final Sites flexible = new Sites();
     /// Fields: `first` is the target label's id, `second` the base label's id or -1 for the field itself.
     private final Sites fields = new Sites();
@@ -47,6 +47,7 @@ public final class CodeBuffer {
     private final Sites symbolFields = new Sites();
 
     private final Sites sources = new Sites();
+    private final Sites frames = new Sites();
     private String[] symbols = new String[4];
 
     /// An empty buffer.
@@ -72,6 +73,7 @@ public final class CodeBuffer {
         fields.count = 0;
         symbolFields.count = 0;
         sources.count = 0;
+        frames.count = 0;
         named = named.isEmpty() ? named : new LinkedHashMap<>();
         numbered = numbered.isEmpty() ? numbered : new HashMap<>();
     }
@@ -222,8 +224,8 @@ public final class CodeBuffer {
 
     // Sites
 
-    /// Writes a branch to `target`, of whichever length turns out to reach. `detail` is handed to the kind when it is
-    /// written.
+    /// Writes a branch to `target`, of whichever length turns out to reach. `detail` is handed to the kind when it
+    /// is written.
     public void branch(Branch kind, int detail, Label target) {
         int id = own(target);
         int length = kind.emittedLength();
@@ -266,9 +268,16 @@ public final class CodeBuffer {
         sources.add(position, flexible.count, this, instruction, line, 0);
     }
 
+    /// Records that from here on the running function's return address lies `returnAddress` bytes above `sp`, and
+    /// its caller's `sp` was `size` bytes above.
+    public void frame(int returnAddress, int size) {
+        frames.add(position, flexible.count, this, returnAddress, size, 0);
+    }
+
     // The end
 
-    /// Settles every branch, patches every field and returns the code. The buffer can be used again after [#reset()].
+    /// Settles every branch, patches every field and returns the code. The buffer can be used again after
+    /// [#reset()].
     ///
     /// @throws CodeException naming every label that is used and not bound, or a field that cannot hold its value
     public Code finish() {
@@ -291,7 +300,8 @@ public final class CodeBuffer {
                 new LinkedHashMap<>(named),
                 new HashMap<>(numbered),
                 List.of(relocations),
-                sourceMap(shift));
+                sourceMap(shift),
+                frameMap(shift));
     }
 
     private void checkBound() {
@@ -414,11 +424,24 @@ public final class CodeBuffer {
     }
 
     private SourceMap sourceMap(int[] shift) {
-        int[] offsets = new int[sources.count];
-        for (int i = 0; i < sources.count; i++) {
-            offsets[i] = sources.offset[i] + shift[sources.flexible[i]];
-        }
         return new SourceMap(
-                offsets, Arrays.copyOf(sources.first, sources.count), Arrays.copyOf(sources.second, sources.count));
+                offsets(sources, shift),
+                Arrays.copyOf(sources.first, sources.count),
+                Arrays.copyOf(sources.second, sources.count));
+    }
+
+    private FrameMap frameMap(int[] shift) {
+        return new FrameMap(
+                offsets(frames, shift),
+                Arrays.copyOf(frames.first, frames.count),
+                Arrays.copyOf(frames.second, frames.count));
+    }
+
+    private static int[] offsets(Sites sites, int[] shift) {
+        int[] offsets = new int[sites.count];
+        for (int i = 0; i < sites.count; i++) {
+            offsets[i] = sites.offset[i] + shift[sites.flexible[i]];
+        }
+        return offsets;
     }
 }

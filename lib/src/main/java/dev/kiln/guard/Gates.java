@@ -34,6 +34,11 @@ import java.util.List;
 /// `sp`; its frame keeps the outer one. [Context#STACK_TOP] is where the next entry's stack begins; a gate lowers
 /// it to its own `sp` for the time of its call.
 public final class Gates {
+    /// What the names of entries begin with.
+    public static final String ENTERING = "enter ";
+    /// What the names of gates to host functions begin with.
+    static final String HOST = "gate to ";
+
     private static final R SCRATCH = R.temp(0);
 
     private final Emitter out;
@@ -129,7 +134,7 @@ public final class Gates {
         Regs results = signature.results().isEmpty()
                 ? Regs.NONE
                 : Regs.of(signature.results().getFirst().isFloat() ? V.result(0) : R.result(0));
-        out.function("host " + symbol, signature);
+        out.function(HOST + symbol, signature);
         out.bind(gate);
         out.enter(16, Regs.of(stack));
         load(SCRATCH, BASE, STACK_TOP);

@@ -2,7 +2,9 @@ package dev.kiln.guard;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import dev.kiln.code.Code;
 import dev.kiln.code.CodeBuffer;
+import dev.kiln.code.FrameMap;
 import dev.kiln.exec.CodeHeap;
 import dev.kiln.exec.Host;
 import dev.kiln.exec.LoadedCode;
@@ -20,7 +22,9 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -33,8 +37,12 @@ import java.util.function.Function;
 public final class Sandbox implements AutoCloseable {
     /// How deep hosts and programs may call each other: hosts do take the Java thread's stack.
     private static final int MAX_NESTING = 64;
+    /// How many calls a trace holds.
+    private static final int MOST_CALLS = 64;
 
     private static final MethodHandle ENTER = find("enter", MethodType.methodType(void.class, Entrance.class));
+    private static final MethodHandle THROWN =
+            find("thrown", MethodType.methodType(void.class, Sandbox.class, Throwable.class));
     private static final MethodHandle LEAVE =
             find("leave", MethodType.methodType(void.class, Entrance.class, Throwable.class));
 
@@ -46,9 +54,15 @@ public final class Sandbox implements AutoCloseable {
         /// The trap of `kind` for a call that was stopped before it began.
         Trap before(String entry, Trap.Kind kind);
 
+        /// A host threw `thrown` below `calls` of the program, the innermost first.
+        void thrown(Throwable thrown, List<Call> calls);
+
         /// Called when a call from outside ends, however it does.
         void ended();
     }
+
+    /// A call under way: the function that made it, by its name in the code, and the source line.
+    public record Call(String function, int line) {}
 
     /// What a handle knows of the entry that it calls.
     private record Entrance(Sandbox sandbox, String name) {}
@@ -56,7 +70,7 @@ public final class Sandbox implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment context;
     private final MemorySegment memory;
-    private final long stackLimit;
+    private final MemorySegment stack;
     private final AtomicReference<Thread> owner = new AtomicReference<>();
     private final Target target = Target.host();
     private final Traps traps;
@@ -75,10 +89,9 @@ public final class Sandbox implements AutoCloseable {
         MemorySegment all = NativeMemory.reserve(Context.SIZE + memorySize, arena);
         context = all.asSlice(0, Context.SIZE);
         memory = all.asSlice(Context.SIZE, memorySize);
-        MemorySegment stack = NativeMemory.reserve(Context.SLACK + stackSize, arena);
+        stack = NativeMemory.reserve(Context.SLACK + stackSize, arena);
         long top = stack.address() + stack.byteSize();
-        stackLimit = stack.address() + Context.SLACK;
-        set(Context.STACK_LIMIT, stackLimit);
+        set(Context.STACK_LIMIT, stack.address() + Context.SLACK);
         set(Context.STACK_TOP, top & -16);
         this.traps = traps;
     }
@@ -97,8 +110,51 @@ public final class Sandbox implements AutoCloseable {
         sites = compiler.apply(target.emitter(buffer));
         Map<String, Symbol> symbols = new HashMap<>();
         hosts.forEach((name, handle) ->
-                symbols.put(name, Host.withContext(handle, descriptor(handle.type()), Context.STATUS)));
+                symbols.put(name, Host.withContext(traced(handle), descriptor(handle.type()), Context.STATUS)));
         code = CodeHeap.create(arena).load(buffer.finish(), SymbolResolver.of(symbols));
+    }
+
+    /// `host`, noting where the program was when it throws.
+    private MethodHandle traced(MethodHandle host) {
+        MethodType type = host.type();
+        MethodHandle thrown = MethodHandles.foldArguments(
+                MethodHandles.throwException(type.returnType(), Throwable.class), THROWN.bindTo(this));
+        return MethodHandles.catchException(host, Throwable.class, thrown);
+    }
+
+    private static void thrown(Sandbox sandbox, Throwable thrown) {
+        sandbox.traps.thrown(thrown, sandbox.calls());
+    }
+
+    /// The calls under way since the innermost entry, the innermost first: from the gate's frame, where the stack
+    /// in use ends, return address by return address to the entry.
+    private List<Call> calls() {
+        List<Call> calls = new ArrayList<>();
+        Code bytes = code.code();
+        FrameMap frames = bytes.frames();
+        long sp = get(Context.STACK_TOP) - stack.address();
+        int frame = gateFrame(bytes);
+        while (calls.size() < MOST_CALLS) {
+            int call = (int) (stack.get(JAVA_LONG, sp + frames.returnAddress(frame)) - code.address()) - 1;
+            String function = bytes.nameBefore(call);
+            if (function.startsWith(Gates.ENTERING)) {
+                break;
+            }
+            calls.add(new Call(function, bytes.source().lineAt(call)));
+            sp += frames.size(frame);
+            frame = frames.entryAt(call);
+        }
+        return calls;
+    }
+
+    /// The entry of the frame map for gates, which are all alike: the one after the first gate begins.
+    private static int gateFrame(Code bytes) {
+        for (String name : bytes.names()) {
+            if (name.startsWith(Gates.HOST)) {
+                return bytes.frames().entryAt(bytes.offset(name).orElseThrow()) + 1;
+            }
+        }
+        throw new IllegalStateException("a host was called without a gate");
     }
 
     /// The program's memory.

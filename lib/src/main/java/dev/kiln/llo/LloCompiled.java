@@ -5,6 +5,7 @@ import dev.kiln.guard.Trap;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A program as machine code for this machine.
@@ -63,6 +64,13 @@ public final class LloCompiled implements LloInstance {
         public Trap before(String entry, Trap.Kind kind) {
             String name = entry.substring(LloCompiler.entryName("").length());
             return program.trap(kind, program.function(name).orElseThrow(), 0);
+        }
+
+        @Override
+        public void thrown(Throwable thrown, List<Sandbox.Call> calls) {
+            thrown.addSuppressed(new LloTrace(calls.stream()
+                    .map(call -> LloTrace.frame(program, call.function(), call.line()))
+                    .toList()));
         }
 
         @Override

@@ -58,7 +58,7 @@ public final class LloCompiler {
 
     /// The name of the entry of the function named `function`.
     static String entryName(String function) {
-        return "enter " + function;
+        return Gates.ENTERING + function;
     }
 
     /// The symbol of the host function named `host`.

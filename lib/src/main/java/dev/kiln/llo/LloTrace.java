@@ -20,8 +20,13 @@ public final class LloTrace extends RuntimeException {
 
     /// The frame of op `op` of `function` of `program`.
     public static StackTraceElement frame(LloProgram program, LloFunction function, int op) {
+        return frame(program, function.name(), function.line(op));
+    }
+
+    /// The frame of line `line`, 0 when it is not known, in the function named `function`.
+    static StackTraceElement frame(LloProgram program, String function, int line) {
         String file = program.file().isEmpty() ? "llo" : program.file();
-        return new StackTraceElement("llo", function.name(), file, function.line(op) == 0 ? -1 : function.line(op));
+        return new StackTraceElement("llo", function, file, line == 0 ? -1 : line);
     }
 
     /// The frames of the program `thrown` went through, the innermost first; empty when it went through none.

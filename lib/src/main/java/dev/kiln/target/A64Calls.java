@@ -107,6 +107,7 @@ final class A64Calls extends Calls {
         code.move(8, FRAME, SP);
         saved(Op.STP, Op.STR);
         code.addTo(SP, -ownBytes);
+        emitter.buffer.frame(ownBytes + SLOT, ownBytes + recordBytes());
     }
 
     void leave() {

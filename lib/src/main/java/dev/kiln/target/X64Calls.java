@@ -93,6 +93,8 @@ final class X64Calls extends Calls {
             code.push(saved[i]);
         }
         lowerStack(lowered());
+        int returnAddress = lowered() + SLOT * savedCount;
+        emitter.buffer.frame(returnAddress, returnAddress + SLOT);
         for (int i = 0; i < savedFloatCount; i++) {
             code.mx(Op.MOVAPS, savedFloat(i), savedFloats[i]);
         }

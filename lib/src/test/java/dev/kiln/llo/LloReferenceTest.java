@@ -208,7 +208,7 @@ final class LloReferenceTest {
 
     @ParameterizedTest
     @MethodSource("dev.kiln.llo.LloEngines#all")
-    void letsWhatAHostThrowsThrough(LloEngine engine) {
+    void letsWhatAHostThrowsThroughWithTheProgramsOwnTrace(LloEngine engine) {
         IOException checked = new IOException("no answer");
         LloHosts hosts = LloHosts.NONE.with("ask", (int n) -> {
             throw n == 0 ? Arguments.<RuntimeException>unchanged(checked) : new IllegalArgumentException("n " + n);
@@ -219,6 +219,7 @@ final class LloReferenceTest {
                     .hasMessage("n 5");
             Throwable thrown = catchThrowable(() -> instance.call("outer", 0));
             assertThat(thrown).isSameAs(checked);
+            assertThat(LloTrace.of(thrown).getFirst()).hasToString("llo.inner(t.llo:9)");
         }
     }
 

@@ -208,27 +208,27 @@ public final class A64Assembler implements Funnel {
     }
 
     private static long encode(Form form, long a) {
-        return Step.encode(form.step0, a, form.word & 0xFFFF_FFFFL);
+        return StepEncoder.encode(form.step0, a, form.word & 0xFFFF_FFFFL);
     }
 
     private static long encode(Form form, long a, long b) {
         long word = encode(form, a);
-        return word >= 0 ? Step.encode(form.step1, b, word) : word;
+        return word >= 0 ? StepEncoder.encode(form.step1, b, word) : word;
     }
 
     private static long encode(Form form, long a, long b, long c) {
         long word = encode(form, a, b);
-        return word >= 0 ? Step.encode(form.step2, c, word) : word;
+        return word >= 0 ? StepEncoder.encode(form.step2, c, word) : word;
     }
 
     private static long encode(Form form, long a, long b, long c, long d) {
         long word = encode(form, a, b, c);
-        return word >= 0 ? Step.encode(form.step3, d, word) : word;
+        return word >= 0 ? StepEncoder.encode(form.step3, d, word) : word;
     }
 
     private static long encode(Form form, long a, long b, long c, long d, long e) {
         long word = encode(form, a, b, c, d);
-        return word >= 0 ? Step.encode(form.step4, e, word) : word;
+        return word >= 0 ? StepEncoder.encode(form.step4, e, word) : word;
     }
 
     // Places
@@ -253,7 +253,7 @@ public final class A64Assembler implements Funnel {
     @Override
     public void emit(Op op, long a, Label target) {
         Form form = placed(op, a >>> 56 | Kind.LABEL << 8);
-        long word = form == null ? Step.FAIL : encode(form, a);
+        long word = form == null ? StepEncoder.FAIL : encode(form, a);
         if (word < 0) {
             throw Diagnosis.of(op, a, PLACE);
         }
@@ -299,7 +299,7 @@ public final class A64Assembler implements Funnel {
     /// in.
     public void emitSymbol(Op op, long a, String symbol, long addend) {
         Form form = placed(op, a >>> 56 | Kind.LABEL << 8);
-        long word = form == null ? Step.FAIL : encode(form, a);
+        long word = form == null ? StepEncoder.FAIL : encode(form, a);
         if (word < 0) {
             throw Diagnosis.of(op, a, PLACE);
         }

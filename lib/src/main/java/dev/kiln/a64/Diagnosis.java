@@ -45,7 +45,7 @@ final class Diagnosis {
             if (i == form.count || !takes(form.step(i), Kind.of(operands[i]))) {
                 return i;
             }
-            word = Step.encode(form.step(i), operands[i], word);
+            word = StepEncoder.encode(form.step(i), operands[i], word);
             if (word < 0) {
                 return i;
             }

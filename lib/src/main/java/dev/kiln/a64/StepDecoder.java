@@ -1,6 +1,6 @@
 package dev.kiln.a64;
 
-/// How bits of a word become an operand: [Step#encode] the other way round.
+/// How bits of a word become an operand: [StepEncoder#encode] the other way round.
 final class StepDecoder {
     /// What no operand is: the word is not of this row.
     static final long NONE = 0;

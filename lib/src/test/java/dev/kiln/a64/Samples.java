@@ -31,6 +31,7 @@ final class Samples {
         for (int i = 0; i < form.count; i++) {
             choices.add(List.copyOf(operands(form.step(i), 3 * i + 2 & ~1)));
         }
+        A64Assembler assembler = new A64Assembler();
         Set<List<Long>> seen = new LinkedHashSet<>();
         for (int i = 0; i < Math.max(1, form.count); i++) {
             for (int j = 0; j < (form.count == 0 ? 1 : choices.get(i).size()); j++) {
@@ -50,7 +51,7 @@ final class Samples {
             long[] packed = operands.stream().mapToLong(Long::longValue).toArray();
             follow(form, packed);
             if (encode(form, packed) >= 0) {
-                into.accept(emitted(form, packed), packed);
+                into.accept(emitted(assembler, form, packed), packed);
             }
         }
     }
@@ -65,8 +66,8 @@ final class Samples {
     }
 
     /// The word that the funnel makes of the operands: this row's, or that of one that comes before.
-    private static int emitted(Form form, long[] operands) {
-        A64Assembler assembler = new A64Assembler();
+    private static int emitted(A64Assembler assembler, Form form, long[] operands) {
+        assembler.buffer().reset();
         new Instruction(Op.of(form.row.mnemonic()).orElseThrow(), operands).emit(assembler);
         return Words.get(assembler.finish().bytes(), 0);
     }
@@ -74,7 +75,7 @@ final class Samples {
     private static long encode(Form form, long[] operands) {
         long word = form.word & 0xFFFF_FFFFL;
         for (int i = 0; i < operands.length && word >= 0; i++) {
-            word = Step.encode(form.step(i), operands[i], word);
+            word = StepEncoder.encode(form.step(i), operands[i], word);
         }
         return word;
     }

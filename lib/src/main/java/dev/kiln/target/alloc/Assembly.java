@@ -418,38 +418,44 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
         return new Regs(list);
     }
 
+    /// Stores the arguments that go to the stack: those in registers first, then the others through a register.
     private void push(Regs arguments, int[] places, int target) {
-        int free = freeRegister(arguments, target);
+        long taken = target >= 0 && target < SLOTS ? 1L << target : 0;
         for (int i = 0; i < places.length; i++) {
-            if (places[i] < 0) {
-                int from = read(arguments.get(i));
-                if (from == Interval.SLOT) {
-                    out.movi(
-                            R.physical(free),
-                            intervals
-                                    .life(body.variable(arguments.get(i)))
-                                    .constant
-                                    .value());
-                    from = free;
-                } else if (from >= SLOTS) {
-                    restore(free, offset(from));
-                    from = free;
+            int from = read(arguments.get(i));
+            if (from >= 0 && from < SLOTS) {
+                if (places[i] < 0) {
+                    save(from, 8 * ~places[i]);
+                } else {
+                    taken |= 1L << from;
                 }
-                save(from, 8 * ~places[i]);
             }
+        }
+        int free = freeRegister(taken);
+        for (int i = 0; i < places.length; i++) {
+            int from = read(arguments.get(i));
+            if (places[i] >= 0 || from >= 0 && from < SLOTS) {
+                continue;
+            }
+            if (from == Interval.SLOT) {
+                long value =
+                        intervals.life(body.variable(arguments.get(i))).constant.value();
+                out.movi(R.physical(free), value);
+            } else {
+                restore(free, offset(from));
+            }
+            save(free, 8 * ~places[i]);
         }
     }
 
     /// An integer register that the call destroys and that holds neither an argument nor the target.
-    private int freeRegister(Regs arguments, int target) {
-        long taken = target >= 0 && target < SLOTS ? 1L << target : 0;
-        for (Reg argument : arguments.list()) {
-            int place = read(argument);
-            taken |= place >= 0 && place < SLOTS ? 1L << place : 0;
+    private int freeRegister(long taken) {
+        for (R candidate : body.convention.temps()) {
+            if ((taken & 1L << candidate.code()) == 0) {
+                return candidate.code();
+            }
         }
-        List<R> candidates = new ArrayList<>(body.convention.temps());
-        candidates.addAll(body.convention.arguments());
-        for (R candidate : candidates) {
+        for (R candidate : body.convention.arguments()) {
             if ((taken & 1L << candidate.code()) == 0) {
                 return candidate.code();
             }

@@ -61,8 +61,10 @@ final class Interval {
             this.floating = floating;
         }
 
+        /// Adds a hint; that of a physical register comes first.
         void hint(int other) {
-            if (hint < 0) {
+            if (hint < 0 || other < Body.VIRTUAL && hint >= Body.VIRTUAL) {
+                otherHint = hint;
                 hint = other;
             } else if (otherHint < 0) {
                 otherHint = other;

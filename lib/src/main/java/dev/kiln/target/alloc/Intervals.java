@@ -173,6 +173,9 @@ final class Intervals {
         }
         int to = body.variable(d);
         int from = body.variable(s);
+        if (to == from) {
+            return;
+        }
         if (to >= Body.VIRTUAL) {
             lives[to].hint(from);
         }

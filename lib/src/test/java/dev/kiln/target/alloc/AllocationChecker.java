@@ -68,7 +68,10 @@ final class AllocationChecker {
             if (instructions.get(i) instanceof Ins.Function) {
                 start = i;
             } else if (instructions.get(i) instanceof Ins.End) {
-                new AllocationChecker(program, allocation, convention, start, i).run(places);
+                AllocationChecker checker = new AllocationChecker(program, allocation, convention, start, i);
+                if (checker.prepare()) {
+                    checker.run(places);
+                }
             }
         }
     }
@@ -86,7 +89,6 @@ final class AllocationChecker {
     }
 
     private void run(Places places) {
-        prepare();
         Blocks blocks = new Blocks(allocated, places, from, to);
         List<Map<Integer, BitSet>> before = new ArrayList<>();
         for (int b = 0; b < blocks.count(); b++) {
@@ -115,7 +117,10 @@ final class AllocationChecker {
     }
 
     /// Collects the function's parameters, its frame, and the variables that only ever hold one constant.
-    private void prepare() {
+    ///
+    /// @return whether it has virtual registers: else it stays as it is
+    private boolean prepare() {
+        boolean virtual = false;
         Ins.Function function = (Ins.Function) allocated.instructions().get(from);
         int i = 0;
         while (!(program.instructions().get(i) instanceof Ins.Function f
@@ -131,6 +136,7 @@ final class AllocationChecker {
                 userBytes = e.bytes();
             }
             for (Operand operand : operands(instruction)) {
+                virtual |= operand.register.virtual();
                 int variable = operand.def ? variables.variable(operand.register) : 0;
                 if (operand.def && instruction instanceof Ins.MovImm m) {
                     Long known = constants.put(variable, m.value());
@@ -142,6 +148,7 @@ final class AllocationChecker {
                 }
             }
         }
+        return virtual;
     }
 
     private Map<Integer, BitSet> entry() {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
 
 /// What a call of machine code costs from Java, beside a downcall written by hand; what a call of Java costs from
 /// machine code; what loading costs. x86-64 only.
@@ -51,6 +52,9 @@ public final class CallCosts {
     private static final EntryPoint FASTEST = LOADED.entry("add", ADD, CallMode.AUTOMATIC);
     private static final MethodHandle AUTOMATIC = FASTEST.handle();
     private static final LongBinaryOperator INTERFACE = LOADED.as("add", LongBinaryOperator.class);
+    private static final LongBinaryOperator[] EIGHT = Stream.generate(() -> LOADED.as("add", LongBinaryOperator.class))
+            .limit(8)
+            .toArray(LongBinaryOperator[]::new);
     private static final MethodHandle REDIRECT =
             HEAP.redirect(LOADED.symbol("add")).handle(ADD);
 
@@ -68,6 +72,8 @@ public final class CallCosts {
         loops.put("downcall by hand, of a shared arena", CallCosts::byHandShared);
         loops.put("FFM", CallCosts::ffm);
         loops.put("FFM, functional interface", CallCosts::functional);
+        loops.put("FFM, interface in a variable", CallCosts::variable);
+        loops.put("FFM, eight interfaces in turn", CallCosts::eight);
         loops.put("FFM, through a redirect", CallCosts::redirect);
         loops.put("downcall by hand, critical", CallCosts::byHandCritical);
         loops.put("FFM_CRITICAL", CallCosts::critical);
@@ -138,6 +144,22 @@ public final class CallCosts {
         long sum = 0;
         for (int i = 0; i < CALLS; i++) {
             sum += INTERFACE.applyAsLong(i, 3);
+        }
+        return checked(sum);
+    }
+
+    private static int variable() {
+        long sum = 0;
+        for (int i = 0; i < CALLS; i++) {
+            sum += EIGHT[0].applyAsLong(i, 3);
+        }
+        return checked(sum);
+    }
+
+    private static int eight() {
+        long sum = 0;
+        for (int i = 0; i < CALLS; i++) {
+            sum += EIGHT[i & 7].applyAsLong(i, 3);
         }
         return checked(sum);
     }

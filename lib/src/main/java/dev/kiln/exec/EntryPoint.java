@@ -16,8 +16,8 @@ public record EntryPoint(
     /// This function as an object of the functional interface `type`.
     ///
     /// A call through an object that the JIT compiler knows for a constant is as fast as one through a constant
-    /// handle; through any other object it costs 2 to 4 ns more. A class of its own for every object would call a
-    /// lone one faster, but takes a millisecond to make, and three times as long to call when there are many.
+    /// handle; through any other object it costs 3 ns more. A class of its own for every object would call a lone
+    /// one faster, but takes long to make, and longer to call when there are many.
     ///
     /// @param type a public interface whose one abstract method has the type of [#handle()]
     public <T> T as(Class<T> type) {

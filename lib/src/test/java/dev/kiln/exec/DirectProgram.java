@@ -124,12 +124,12 @@ final class DirectProgram {
     }
 
     private static void many(CodeHeap heap) throws Throwable {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             try (LoadedCode loaded = heap.load(Assembled.answer(i))) {
                 MethodHandle answer = direct(loaded, "answer", FunctionDescriptor.of(JAVA_INT));
                 require((int) answer.invokeExact() == i, i);
             }
-            if (i % 100 == 0) {
+            if (i % 50 == 0) {
                 System.gc(); // unloads classes that are no longer used
             }
         }
@@ -187,7 +187,7 @@ final class DirectProgram {
 
     /// Threads call while the code is closed and its memory used again: each sees results, then an exception.
     private static void closedUnderThreads(CodeHeap heap) throws Exception {
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 5; round++) {
             int expected = round;
             LoadedCode loaded = heap.load(Assembled.answer(round));
             MethodHandle answer = direct(loaded, "answer", FunctionDescriptor.of(JAVA_INT));

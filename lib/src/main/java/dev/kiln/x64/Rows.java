@@ -85,6 +85,30 @@ final class Rows {
         return forms;
     }
 
+    /// The encodings of the rows of `op`, as they are written.
+    static List<String> encodings(Op op) {
+        Rows rows = of(op.family());
+        List<String> encodings = new ArrayList<>();
+        long extent = rows.extents.getOrDefault(op.mnemonic(), 0L);
+        int start = (int) extent;
+        while (start < (int) (extent >>> 32)) {
+            int newline = rows.text.indexOf('\n', start);
+            if (newline > start && rows.text.charAt(start) != '#') {
+                encodings.add(rows.cell(start, 3));
+            }
+            start = newline + 1;
+        }
+        return encodings;
+    }
+
+    private String cell(int line, int column) {
+        int from = line;
+        for (int i = 0; i < column; i++) {
+            from = text.indexOf('|', from) + 1;
+        }
+        return text.substring(from, text.indexOf('|', from)).trim();
+    }
+
     private Form[] forms(Op op) {
         Long extent = extents.get(op.mnemonic());
         if (extent == null) {

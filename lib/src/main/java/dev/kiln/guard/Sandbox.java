@@ -107,7 +107,7 @@ public final class Sandbox implements AutoCloseable {
     /// @param hosts what the symbols of host functions stand for, of primitive types
     public void load(Function<Emitter, Sites> compiler, Map<String, MethodHandle> hosts) {
         CodeBuffer buffer = new CodeBuffer();
-        sites = compiler.apply(target.emitter(buffer));
+        sites = compiler.apply(target.emitter(buffer, false));
         Map<String, Symbol> symbols = new HashMap<>();
         hosts.forEach((name, handle) ->
                 symbols.put(name, Host.withContext(traced(handle), descriptor(handle.type()), Context.STATUS)));

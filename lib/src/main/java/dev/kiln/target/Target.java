@@ -3,6 +3,7 @@ package dev.kiln.target;
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeBuffer;
 import dev.kiln.ir.Emitter;
+import dev.kiln.ir.Ins;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.Roles;
 import dev.kiln.target.alloc.Allocator;
@@ -49,8 +50,16 @@ public record Target(Abi abi, CpuFeatures features) {
 
     /// An emitter that writes machine code into `buffer` as it is called. It takes no virtual registers.
     public Emitter emitter(CodeBuffer buffer) {
+        return emitter(buffer, true);
+    }
+
+    /// As [#emitter(CodeBuffer)].
+    ///
+    /// @param carries false when there will be neither `adc` nor `sbb`: an addition then never has to keep its
+    /// carry, which costs an instruction where its registers change before it is known whether anyone asks
+    public Emitter emitter(CodeBuffer buffer, boolean carries) {
         return switch (abi.isa()) {
-            case X64 -> new X64Emitter(this, buffer);
+            case X64 -> new X64Emitter(this, buffer, carries);
             case A64 -> new A64Emitter(this, buffer);
         };
     }
@@ -67,8 +76,15 @@ public record Target(Abi abi, CpuFeatures features) {
     /// @throws IrException when the program is not valid, naming the instruction
     public Code compile(Program program) {
         CodeBuffer buffer = new CodeBuffer();
-        allocate(program).emit(emitter(buffer));
+        Program allocated = allocate(program);
+        allocated.emit(emitter(buffer, usesCarry(allocated)));
         return buffer.finish();
+    }
+
+    private static boolean usesCarry(Program program) {
+        return program.instructions().stream()
+                .anyMatch(ins -> ins instanceof Ins.Binary b && b.op().usesCarry()
+                        || ins instanceof Ins.BinaryImm i && i.op().usesCarry());
     }
 
     /// The ABI's name and the extensions.

@@ -64,6 +64,9 @@ final class X64Code {
     private final CodeBuffer buffer;
     private final MachineEmitter emitter;
     private final Assembler assembler;
+    private int flagsAt = -1;
+    private int flagsSize;
+    private int flagsOf;
 
     X64Code(MachineEmitter emitter, Target target, CodeBuffer buffer) {
         this.emitter = emitter;
@@ -218,6 +221,20 @@ final class X64Code {
         assembler.emit(Op.POP, Packed.gp64(register));
     }
 
+    // The flags of results
+
+    /// Says that the instruction just written set ZF and SF by `d`, its result.
+    void setsFlags(int size, int d) {
+        flagsAt = buffer.position();
+        flagsSize = size;
+        flagsOf = d;
+    }
+
+    /// True when ZF and SF tell of `register` here.
+    boolean zeroFlagOf(int size, int register) {
+        return flagsAt == buffer.position() && flagsOf == register && flagsSize == size;
+    }
+
     // Moves
 
     /// d = s; of 4 bytes, the upper half of d becomes 0.
@@ -306,6 +323,7 @@ final class X64Code {
     }
 
     void bind(Label label) {
+        flagsAt = -1;
         buffer.bind(label);
     }
 

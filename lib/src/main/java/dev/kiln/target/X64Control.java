@@ -36,6 +36,30 @@ final class X64Control {
         }
     }
 
+    /// Compares and branches. Against zero, an addition or the like right before has set the flags.
+    void branch(Cond cond, int size, int a, long b, Label target) {
+        if (b == 0 && code.zeroFlagOf(size, a)) {
+            int condition = ofResult(cond);
+            if (condition >= 0) {
+                code.jcc(condition, target);
+                return;
+            }
+        }
+        compare(size, a, b);
+        code.jcc(flags.integer(cond), target);
+    }
+
+    /// The condition that says of the flags of a result how it compares with zero, whether it overflowed or not.
+    private static int ofResult(Cond cond) {
+        return switch (cond) {
+            case EQ, ULE -> X64Code.E;
+            case NE, UGT -> X64Code.NE;
+            case SLT -> X64Code.S;
+            case SGE -> X64Code.NS;
+            default -> -1;
+        };
+    }
+
     void test(int size, int a, long b) {
         if (size == 8 && b >>> 31 == 0) { // the sign of the result is clear in either size
             code.ri(Op.TEST, 4, a, (int) b);

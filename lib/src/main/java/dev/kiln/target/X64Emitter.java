@@ -34,10 +34,11 @@ final class X64Emitter extends MachineEmitter {
     private final X64Conversions conversions;
     private final X64Calls calls;
 
-    X64Emitter(Target target, CodeBuffer buffer) {
+    /// @param carries false when the program has neither `adc` nor `sbb`
+    X64Emitter(Target target, CodeBuffer buffer, boolean carries) {
         super(target.abi(), buffer, X64Code.RSP);
         code = new X64Code(this, target, buffer);
-        flags = new X64Flags(code);
+        flags = new X64Flags(code, carries);
         integers = new X64Integers(code, flags);
         unary = new X64Unary(code);
         memory = new X64Memory(code);
@@ -65,7 +66,7 @@ final class X64Emitter extends MachineEmitter {
         signature(signature);
         calls.begin();
         code.align(16);
-        buffer.bind(buffer.label(name));
+        code.bind(buffer.label(name));
     }
 
     @Override
@@ -77,7 +78,7 @@ final class X64Emitter extends MachineEmitter {
     @Override
     public void bind(Label label) {
         stepOver();
-        buffer.bind(label);
+        code.bind(label);
     }
 
     @Override
@@ -247,8 +248,7 @@ final class X64Emitter extends MachineEmitter {
     @Override
     public void branch(Cond cond, Width width, R a, long b, Label target) {
         stepOver();
-        control.compare(size(width), rsp(a), b);
-        code.jcc(flags.integer(cond), target);
+        control.branch(cond, size(width), rsp(a), b, target);
     }
 
     // Jumps and calls

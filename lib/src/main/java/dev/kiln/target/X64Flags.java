@@ -41,6 +41,7 @@ final class X64Flags {
     private static final int NOWHERE = -1;
 
     private final X64Code code;
+    private final boolean carries;
     private State state = State.DEAD;
     private boolean borrow;
     private FloatType type = FloatType.F64;
@@ -49,8 +50,10 @@ final class X64Flags {
     private int first;
     private int second;
 
-    X64Flags(X64Code code) {
+    /// @param carries false when no instruction will ever ask for a carry
+    X64Flags(X64Code code, boolean carries) {
         this.code = code;
+        this.carries = carries;
     }
 
     /// Says that the instruction about to be written ends all that the flags hold.
@@ -81,19 +84,19 @@ final class X64Flags {
 
     /// Says that CF holds the carry of an addition, or the borrow of a subtraction.
     void carry(boolean borrow) {
-        state = State.CARRY;
+        state = carries ? State.CARRY : State.DEAD;
         this.borrow = borrow;
     }
 
     /// Says that the carry or borrow is 0.
     void noCarry(boolean borrow) {
-        state = State.NO_CARRY;
+        state = carries ? State.NO_CARRY : State.DEAD;
         this.borrow = borrow;
     }
 
     /// Says that `d` holds a sum without flags of `a`, and of `b` or (when negative) something else.
     void sum(int size, int d, int a, int b) {
-        state = State.SUM;
+        state = carries ? State.SUM : State.DEAD;
         borrow = false;
         this.size = size;
         sum = d;
@@ -104,7 +107,7 @@ final class X64Flags {
     /// Says that `d` holds `a` minus a constant, without flags.
     void difference(int size, int d, int a) {
         sum(size, d, a, NOWHERE);
-        state = State.DIFFERENCE;
+        state = carries ? State.DIFFERENCE : State.DEAD;
         borrow = true;
     }
 
@@ -160,6 +163,9 @@ final class X64Flags {
             case CARRY, SUM, DIFFERENCE, NO_CARRY -> borrow == wanted;
             case DEAD, INTEGER, PENDING, FORWARD, SWAPPED -> false;
         };
+        if (!carries) {
+            throw code.error(op + " in a program that was said to have none");
+        }
         if (!held) {
             throw code.error(op + " needs the " + (wanted ? "borrow of a sub or sbb" : "carry of an add or adc")
                     + ", and nothing between");

@@ -29,6 +29,7 @@ final class X64Integers {
             case ADD -> add(size, d, a, b);
             case SUB -> {
                 twoAddress(Op.SUB, size, d, a, b);
+                code.setsFlags(size, d);
                 flags.carry(true);
             }
             case ADC, SBB -> {
@@ -65,8 +66,8 @@ final class X64Integers {
     private void plain(BinaryOp op, int size, int d, int a, int b) {
         switch (op) {
             case MUL -> commutative(Op.IMUL, size, d, a, b);
-            case AND -> commutative(Op.AND, size, d, a, b);
-            case OR -> commutative(Op.OR, size, d, a, b);
+            case AND -> logical(Op.AND, size, d, a, b);
+            case OR -> logical(Op.OR, size, d, a, b);
             case XOR -> xor(size, d, a, b);
             case ANDN -> andNot(size, d, a, b);
             case SHL, SHR, SAR, ROL, ROR -> shift(op, size, d, a, b);
@@ -81,6 +82,7 @@ final class X64Integers {
     private void add(int size, int d, int a, int b) {
         if (d == a || d == b) {
             code.rr(Op.ADD, size, d, d == a ? b : a);
+            code.setsFlags(size, d);
             flags.carry(false);
         } else if (a == RSP && b == RSP) {
             code.move(8, d, a);
@@ -114,11 +116,16 @@ final class X64Integers {
         }
     }
 
+    private void logical(Op op, int size, int d, int a, int b) {
+        commutative(op, size, d, a, b);
+        code.setsFlags(size, d);
+    }
+
     private void xor(int size, int d, int a, int b) {
         if (a == b) {
             code.rr(Op.XOR, 4, d, d);
         } else {
-            commutative(Op.XOR, size, d, a, b);
+            logical(Op.XOR, size, d, a, b);
         }
     }
 
@@ -300,6 +307,7 @@ final class X64Integers {
         } else {
             code.rr(op, size, d, code.constant(SCRATCH, b));
         }
+        code.setsFlags(size, d);
     }
 
     private void and(int size, int d, int a, long b) {

@@ -426,4 +426,47 @@ final class IntegerTest {
             }
         }
     }
+
+    /// A branch on a result right after the operation sees the result, whatever overflowed.
+    @ParameterizedTest
+    @MethodSource("targets")
+    void branchesOnAResult(Target target) {
+        R d = R.physical(0);
+        R b = R.physical(1);
+        R taken = R.physical(2);
+        List<BinaryOp> ops = List.of(BinaryOp.ADD, BinaryOp.SUB, BinaryOp.AND, BinaryOp.OR, BinaryOp.XOR, BinaryOp.MUL);
+        try (Probe probe = new Probe(target)) {
+            for (BinaryOp op : ops) {
+                for (Cond cond : Cond.values()) {
+                    if (cond.isFloat()) {
+                        continue;
+                    }
+                    for (Width width : Width.values()) {
+                        for (Width compared : Width.values()) {
+                            try (Probe.Run run = probe.compile(out -> {
+                                var over = out.label();
+                                out.movi(taken, 1);
+                                out.binary(op, width, d, d, b);
+                                out.branch(cond, compared, d, 0, over);
+                                out.movi(taken, 0);
+                                out.bind(over);
+                            })) {
+                                for (long p : FEW) {
+                                    for (long q : FEW) {
+                                        long[] r = pattern(32);
+                                        r[0] = p;
+                                        r[1] = q;
+                                        long[] expected = r.clone();
+                                        expected[0] = op.apply(width, p, q);
+                                        expected[2] = cond.holds(compared, expected[0], 0) ? 1 : 0;
+                                        check(probe, run, r, expected, op, width, cond, compared, p, q);
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

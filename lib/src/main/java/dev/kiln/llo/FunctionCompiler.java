@@ -10,10 +10,8 @@ import dev.kiln.ir.MemType;
 import dev.kiln.ir.R;
 import dev.kiln.ir.Reg;
 import dev.kiln.ir.Regs;
-import dev.kiln.ir.UnaryOp;
 import dev.kiln.ir.V;
 import dev.kiln.ir.Width;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Turns one verified function into IR, in one pass over its ops.
@@ -29,22 +27,25 @@ final class FunctionCompiler {
     /// Frames up to this size need no check of the stack in functions that call nothing.
     private static final int SMALL_FRAME = 4096;
 
-    private final LloCompiler unit;
-    private final LloFunction function;
-    private final Emitter out;
-    private final Usage usage;
-    private final Homes homes;
-    private final Operands operands;
-    private final Cold cold;
-    private final Accesses accesses;
+    final LloCompiler unit;
+    final LloFunction function;
+    final Emitter out;
+    final Usage usage;
+    final Homes homes;
+    final Operands operands;
+    final Cold cold;
+    final Accesses accesses;
     private final Operations operations;
-    private final Moves moves;
+    final Moves moves;
+    private final Jumps jumps;
+    private final Calls calls;
+    private final Pointers pointers;
     private final Label[] labels;
     private final List<LloType> parameters;
     /// The op being compiled.
-    private int at;
+    int at;
     /// True after an op behind which control does not go on.
-    private boolean dead;
+    boolean dead;
 
     FunctionCompiler(LloCompiler unit, LloFunction function) {
         this.unit = unit;
@@ -59,6 +60,9 @@ final class FunctionCompiler {
         moves = new Moves(operands);
         labels = new Label[function.opCount() + 1];
         parameters = function.signature().parameters();
+        jumps = new Jumps(this);
+        calls = new Calls(this);
+        pointers = new Pointers(this);
     }
 
     void compile() {
@@ -85,7 +89,7 @@ final class FunctionCompiler {
         int bytes = homes.slots * 8;
         if (usage.callWeight > 0 || bytes > SMALL_FRAME) {
             R limit = SCRATCH;
-            load(limit, Context.STACK_LIMIT);
+            loadField(limit, Context.STACK_LIMIT);
             if (bytes > SMALL_FRAME) {
                 out.binary(BinaryOp.ADD, Width.W64, limit, limit, bytes);
             }
@@ -117,7 +121,7 @@ final class FunctionCompiler {
             boolean isFloat = type.isFloat();
             Reg to = home != R.NONE ? home : isFloat ? V.temp(0) : SCRATCH;
             switch (to) {
-                case R r -> load(r, Context.ARGUMENTS - 8 * v);
+                case R r -> loadField(r, Context.ARGUMENTS - 8 * v);
                 case V f -> out.fload(Operands.floatType(type), f, Context.BASE, R.NONE, 0, Context.ARGUMENTS - 8 * v);
             }
             if (home == R.NONE && homes.slot[v] >= 0) {
@@ -130,20 +134,20 @@ final class FunctionCompiler {
         }
     }
 
-    private boolean hasFrame() {
+    boolean hasFrame() {
         return usage.callWeight > 0 || homes.slots > 0 || homes.saved.size() > 0;
     }
 
-    private LloType type(int variable) {
+    LloType type(int variable) {
         return variable < parameters.size() ? parameters.get(variable) : function.local(variable - parameters.size());
     }
 
-    private void load(R d, int field) {
+    void loadField(R d, int field) {
         out.load(MemType.I64, d, Context.BASE, R.NONE, 0, field);
     }
 
-    private void burn(int op) {
-        load(SCRATCH, Context.FUEL);
+    void burn(int op) {
+        loadField(SCRATCH, Context.FUEL);
         out.binary(BinaryOp.SUB, Width.W64, SCRATCH, SCRATCH, 1);
         out.store(MemType.I64, SCRATCH, Context.BASE, R.NONE, 0, Context.FUEL);
         out.branch(Cond.SLT, Width.W64, SCRATCH, 0, cold.trap(Trap.Kind.OUT_OF_FUEL, op));
@@ -151,7 +155,7 @@ final class FunctionCompiler {
 
     // Blocks
 
-    private Label label(int op) {
+    Label label(int op) {
         if (labels[op] == null) {
             labels[op] = out.label();
         }
@@ -187,7 +191,7 @@ final class FunctionCompiler {
     }
 
     /// The op after this one when it is sure to run right after it; -1 when there is none.
-    private int next() {
+    int next() {
         int next = at + 1;
         boolean sure = next < function.opCount() && !usage.target[next] && !usage.body[next];
         return sure ? function.code(next) : -1;
@@ -202,13 +206,13 @@ final class FunctionCompiler {
         } else if (Operations.isComparison(op)) {
             compare(op, LloOp.type(code));
         } else if (op.operand() == LloOperand.LABEL) {
-            jump(op, code);
+            jumps.jump(op, code);
         } else {
             other(op, code);
         }
     }
 
-    private void other(LloOp op, int code) {
+    void other(LloOp op, int code) {
         int immediate = (int) function.immediate(at);
         switch (op) {
             case LDC -> operands.pushConstant(LloOp.type(code), function.immediate(at));
@@ -237,13 +241,13 @@ final class FunctionCompiler {
                 }
             }
             case SEL -> select();
-            case LD, LDB, LDUB, LDW, LDUW -> load(code);
-            case ST, STB, STW -> store(code);
-            case LEA -> lea();
-            case SWITCH -> switchOn(immediate);
-            case CALL -> call(unit.program.functions().get(immediate).signature(), unit.function(immediate));
-            case HOST -> call(unit.program.hosts().get(immediate).signature(), unit.host(immediate));
-            case CALLP -> callPointer(immediate);
+            case LD, LDB, LDUB, LDW, LDUW -> pointers.load(code);
+            case ST, STB, STW -> pointers.store(code);
+            case LEA -> pointers.lea();
+            case SWITCH -> jumps.switchOn(immediate);
+            case CALL -> calls.call(unit.program.functions().get(immediate).signature(), unit.function(immediate));
+            case HOST -> calls.call(unit.program.hosts().get(immediate).signature(), unit.host(immediate));
+            case CALLP -> calls.callPointer(immediate);
             case RET -> ret();
             default -> unary(code);
         }
@@ -251,32 +255,43 @@ final class FunctionCompiler {
 
     // Results
 
+    /// The variable that the next op, sure to run, stores the result of this one in; -1 when it does something
+    /// else.
+    int assigned() {
+        int next = next();
+        LloOp op = next < 0 ? LloOp.RET : LloOp.of(next);
+        return op == LloOp.STARG || op == LloOp.STLOC
+                ? (int) function.immediate(at + 1) + (op == LloOp.STLOC ? parameters.size() : 0)
+                : -1;
+    }
+
     /// Where the result of this op, of `type`, is best computed, the operands being dropped already; the next op is
     /// left out when it would only move it there. Ends with [#result].
-    private Reg destination(LloType type, Reg preferred) {
+    Reg destination(LloType type, Reg preferred) {
+        int v = assigned();
+        if (v >= 0 && homes.home[v] != R.NONE && !operands.refersTo(v)) {
+            return homes.home[v];
+        }
+        Reg wanted = wanted(type);
+        if (operands.isUnreferenced(wanted)) {
+            return wanted;
+        }
+        return operands.isUnreferenced(preferred) ? preferred : operands.allocate(type, preferred);
+    }
+
+    /// The register in which the next op would like to find a result of `type`, [R#NONE] when it does not care.
+    private Reg wanted(LloType type) {
         int next = next();
-        if (next >= 0) {
-            LloOp op = LloOp.of(next);
-            if (op == LloOp.STARG || op == LloOp.STLOC) {
-                int v = (int) function.immediate(at + 1) + (op == LloOp.STLOC ? parameters.size() : 0);
-                if (homes.home[v] != R.NONE && !operands.refersTo(v)) {
-                    return homes.home[v];
-                }
-            } else if (op == LloOp.RET && !type.isFloat() && operands.isUnreferenced(unit.roles.firstResult())) {
-                return unit.roles.firstResult();
-            } else if (op == LloOp.RET && type.isFloat() && operands.isUnreferenced(V.argument(0))) {
-                return V.argument(0);
-            } else if (op == LloOp.CALL) {
-                Reg place = lastPlace(unit.program
+        LloOp op = next < 0 ? LloOp.DROP : LloOp.of(next);
+        return switch (op) {
+            case RET -> type.isFloat() ? V.argument(0) : unit.roles.firstResult();
+            case CALL ->
+                lastPlace(unit.program
                         .functions()
                         .get((int) function.immediate(at + 1))
                         .signature());
-                if (place != R.NONE && operands.isUnreferenced(place)) {
-                    return place;
-                }
-            }
-        }
-        return operands.isUnreferenced(preferred) ? preferred : operands.allocate(type, preferred);
+            default -> R.NONE;
+        };
     }
 
     private Reg lastPlace(LloSignature signature) {
@@ -287,17 +302,14 @@ final class FunctionCompiler {
     }
 
     /// The result of this op is in `d`, which [#destination] gave.
-    private void result(LloType type, Reg d) {
-        int next = next();
-        if (next >= 0 && (LloOp.of(next) == LloOp.STARG || LloOp.of(next) == LloOp.STLOC)) {
-            int v = (int) function.immediate(at + 1) + (LloOp.of(next) == LloOp.STLOC ? parameters.size() : 0);
-            if (homes.home[v] == d) {
-                accesses.forget(v);
-                at++;
-                return;
-            }
+    void result(LloType type, Reg d) {
+        int v = assigned();
+        if (v >= 0 && homes.home[v] == d) {
+            accesses.forget(v);
+            at++;
+        } else {
+            operands.push(type, d);
         }
-        operands.push(type, d);
     }
 
     private void assign(int v) {
@@ -367,7 +379,7 @@ final class FunctionCompiler {
 
     private void floatBinary(LloOp op, LloType type, int a, int b) {
         if (op == LloOp.MOD) {
-            call(LloSignature.of(type, type, type), unit.remainder(type));
+            calls.call(LloSignature.of(type, type, type), unit.remainder(type));
             return;
         }
         V x = operands.floating(a);
@@ -418,7 +430,7 @@ final class FunctionCompiler {
         LloOp op = next < 0 ? LloOp.RET : LloOp.of(next);
         if (op == LloOp.JT || op == LloOp.JF) {
             at++;
-            branch(comparison, type, op == LloOp.JF, (int) function.immediate(at));
+            jumps.branch(comparison, type, op == LloOp.JF, (int) function.immediate(at));
         } else if (op == LloOp.SEL) {
             at++;
             selectOn(comparison, type, LloOp.type(next));
@@ -459,347 +471,7 @@ final class FunctionCompiler {
         operands.push(type, d);
     }
 
-    // Jumps
-
-    private void jump(LloOp op, int code) {
-        int target = (int) function.immediate(at);
-        switch (op) {
-            case JMP -> {
-                operands.spillAll();
-                poll(target);
-                if (usage.test[at] > 0) {
-                    rotated(usage.test[at]);
-                } else if (target != at + 1) {
-                    out.jump(label(target));
-                }
-                dead = true;
-            }
-            case JT, JF -> {
-                R condition = operands.integer(operands.height() - 1);
-                operands.lock(condition);
-                operands.drop();
-                spillKeeping(condition, condition);
-                poll(target);
-                taken(target, op == LloOp.JT ? Cond.NE : Cond.EQ, condition);
-            }
-            default -> branch(op.comparison(), LloOp.type(code), false, target);
-        }
-    }
-
-    /// In place of a jump to a loop's head: the head's test, op `test`, the other way round.
-    private void rotated(int test) {
-        int jump = at;
-        int exit = (int) function.immediate(test);
-        for (at = (int) function.immediate(jump); at < test; at++) {
-            other(function.op(at), function.code(at));
-        }
-        at = jump;
-        LloOp op = function.op(test);
-        Label body = label(test + 1);
-        if (op == LloOp.JT || op == LloOp.JF) {
-            R condition = operands.integer(operands.height() - 1);
-            operands.drop();
-            out.branch(op == LloOp.JT ? Cond.EQ : Cond.NE, Width.W32, condition, 0, body);
-        } else {
-            LloType type = LloOp.type(function.code(test));
-            Cond cond = Operations.condition(op.comparison(), type).negate();
-            compareAndBranch(cond, type, body);
-        }
-        if (exit != jump + 1) {
-            out.jump(label(exit));
-        }
-    }
-
-    private void compareAndBranch(Cond cond, LloType type, Label target) {
-        int b = operands.height() - 1;
-        R x = operands.integer(b - 1);
-        Width width = Operations.width(type);
-        if (operands.isConstant(b)) {
-            out.branch(cond, width, x, width.signed(operands.value(b)), target);
-        } else {
-            out.branch(cond, width, x, operands.integer(b), target);
-        }
-        operands.drop(2);
-    }
-
-    private void taken(int target, Cond cond, R condition) {
-        if (unit.fuel && target <= at) {
-            Label skip = out.label();
-            out.branch(cond.negate(), Width.W32, condition, 0, skip);
-            burn(at);
-            out.jump(label(target));
-            out.bind(skip);
-        } else {
-            out.branch(cond, Width.W32, condition, 0, label(target));
-        }
-    }
-
-    /// Everything on the stack goes to its slot, while the registers of the op at hand stay as they are.
-    private void spillKeeping(Reg a, Reg b) {
-        operands.spillAll(a, b);
-        operands.lock(a);
-        operands.lock(b);
-    }
-
-    private void branch(LloOp comparison, LloType type, boolean negated, int target) {
-        int b = operands.height() - 1;
-        int a = b - 1;
-        Cond cond = Operations.condition(comparison, type);
-        boolean constant = !type.isFloat() && operands.isConstant(b);
-        long y = constant ? Operations.width(type).signed(operands.value(b)) : 0;
-        Reg x = type.isFloat() ? operands.floating(a) : operands.integer(a);
-        Reg z = constant ? x : type.isFloat() ? operands.floating(b) : operands.integer(b);
-        operands.drop(2);
-        spillKeeping(x, z);
-        poll(target);
-        boolean backwards = unit.fuel && target <= at;
-        boolean inverse = negated && type.isFloat() && cond != Cond.FEQ && cond != Cond.FNE;
-        if (negated && !inverse) {
-            cond = cond.negate();
-        }
-        if (type.isFloat()) {
-            out.cmpf(Operands.floatType(type), (V) x, (V) z);
-            floatBranch(cond, inverse, backwards, target);
-            return;
-        }
-        Width width = Operations.width(type);
-        Label skip = backwards ? out.label() : label(target);
-        Cond test = backwards ? cond.negate() : cond;
-        if (constant) {
-            out.branch(test, width, (R) x, y, skip);
-        } else {
-            out.branch(test, width, (R) x, (R) z, skip);
-        }
-        if (backwards) {
-            burn(at);
-            out.jump(label(target));
-            out.bind(skip);
-        }
-    }
-
-    /// Goes to `target` when `cond` holds or, `inverse`, when it does not.
-    private void floatBranch(Cond cond, boolean inverse, boolean backwards, int target) {
-        if (!inverse && !backwards) {
-            out.branch(cond, label(target));
-            return;
-        }
-        Label skip = out.label();
-        if (inverse) {
-            out.branch(cond, skip);
-        } else {
-            Label go = out.label();
-            out.branch(cond, go);
-            out.jump(skip);
-            out.bind(go);
-        }
-        if (backwards) {
-            burn(at);
-        }
-        out.jump(label(target));
-        out.bind(skip);
-    }
-
-    /// Before a backward jump: stops when another thread asks for it. With fuel, `JMP` and `SWITCH` pay here.
-    private void poll(int target) {
-        if (target > at) {
-            return;
-        }
-        load(SCRATCH, Context.CANCEL);
-        out.branch(Cond.NE, Width.W64, SCRATCH, 0, cold.trap(Trap.Kind.CANCELLED, at));
-        if (unit.fuel && function.op(at) == LloOp.JMP) {
-            burn(at);
-        }
-    }
-
-    private void switchOn(int table) {
-        R index = operands.integer(operands.height() - 1);
-        operands.lock(index);
-        operands.drop();
-        spillKeeping(index, index);
-        int count = function.tableSize(table) - 1;
-        List<Label> targets = new ArrayList<>();
-        List<Label> stubs = new ArrayList<>();
-        boolean backwards = false;
-        for (int i = 0; i <= count; i++) {
-            backwards |= function.target(table, i) <= at;
-        }
-        if (backwards) {
-            load(SCRATCH, Context.CANCEL);
-            out.branch(Cond.NE, Width.W64, SCRATCH, 0, cold.trap(Trap.Kind.CANCELLED, at));
-        }
-        for (int i = 0; i <= count; i++) {
-            boolean pays = unit.fuel && function.target(table, i) <= at;
-            stubs.add(pays ? out.label() : label(function.target(table, i)));
-            targets.add(stubs.getLast());
-        }
-        Label otherwise = targets.removeLast();
-        out.jumpTable(index, targets, otherwise);
-        for (int i = 0; i <= count; i++) {
-            if (unit.fuel && function.target(table, i) <= at) {
-                out.bind(stubs.get(i));
-                burn(at);
-                out.jump(label(function.target(table, i)));
-            }
-        }
-        dead = true;
-    }
-
-    // Memory
-
-    private void load(int code) {
-        int top = operands.height() - 1;
-        LloOp op = LloOp.of(code);
-        LloType type = op == LloOp.LD ? LloOp.type(code) : LloType.I;
-        int variable = operands.variable(top);
-        Reg address = operands.settleAddress(top);
-        operands.drop(); // its place can be read until something is pushed
-        Reg d = destination(type, type.isFloat() ? R.NONE : address);
-        accesses.load(code, d, top, variable, function.immediate(at), at);
-        result(type, d);
-    }
-
-    private void store(int code) {
-        int top = operands.height() - 1;
-        Reg s = operands.type(top).isFloat() ? operands.floating(top) : operands.integer(top);
-        accesses.store(code, s, top - 1, operands.variable(top - 1), function.immediate(at), at);
-        operands.drop(2);
-    }
-
-    private void lea() {
-        int top = operands.height() - 1;
-        int shift = (int) (function.immediate(at) >> 32);
-        int offset = (int) function.immediate(at);
-        if (operands.isConstant(top - 1) && !operands.isConstant(top) && shift <= 3) {
-            operands.index(operands.value(top - 1) + offset, shift);
-            return;
-        }
-        if (operands.isConstant(top) && operands.isConstant(top - 1)) {
-            long address = operands.value(top - 1) + ((long) (int) operands.value(top) << shift) + offset;
-            operands.drop(2);
-            operands.pushConstant(LloType.P, address);
-            return;
-        }
-        if (operands.isConstant(top)) {
-            long displacement = ((long) (int) operands.value(top) << shift) + offset;
-            R p = operands.integer(top - 1);
-            operands.drop(2);
-            Reg d = operands.allocate(LloType.P, p);
-            out.binary(BinaryOp.ADD, Width.W64, (R) d, p, displacement);
-            operands.push(LloType.P, d);
-            return;
-        }
-        R p = operands.integer(top - 1);
-        R index = operands.integer(top);
-        out.unary(UnaryOp.SEXT32, Width.W64, SCRATCH, index);
-        if (shift > 3) {
-            out.binary(BinaryOp.SHL, Width.W64, SCRATCH, SCRATCH, shift);
-        }
-        operands.drop(2);
-        Reg d = operands.isUnreferenced(index) ? index : operands.allocate(LloType.P, R.NONE);
-        out.lea((R) d, p, SCRATCH, shift > 3 ? 0 : shift, offset);
-        operands.push(LloType.P, d);
-    }
-
-    // Calls
-
-    private void call(LloSignature signature, Label target) {
-        int count = signature.parameters().size();
-        Reg[] places = pass(signature, count);
-        moves.to(places, operands.height() - count);
-        out.call(target, Regs.NONE, Regs.NONE);
-        returned(signature, count);
-    }
-
-    /// Prepares for a call: saves what it would destroy, and passes the arguments that find no register.
-    private Reg[] pass(LloSignature signature, int count) {
-        Reg[] places = Homes.incoming(signature.parameters(), unit.roles);
-        int first = operands.height() - count;
-        for (int i = 0; i < count; i++) {
-            LloType type = signature.parameters().get(i);
-            if (places[i] == R.NONE) {
-                int field = Context.ARGUMENTS - 8 * i;
-                if (type.isFloat()) {
-                    out.fstore(Operands.floatType(type), operands.floating(first + i), Context.BASE, R.NONE, 0, field);
-                } else {
-                    out.store(MemType.I64, operands.integer(first + i), Context.BASE, R.NONE, 0, field);
-                }
-                operands.unlock();
-            } else if (operands.isIndexed(first + i)) {
-                operands.integer(first + i);
-                operands.unlock();
-            }
-        }
-        operands.protect(count);
-        kept(true);
-        return places;
-    }
-
-    /// After a call: drops the arguments, restores the variables and pushes the result.
-    private void returned(LloSignature signature, int count) {
-        operands.drop(count);
-        operands.unlock();
-        if (signature.result().isEmpty()) {
-            kept(false);
-            return;
-        }
-        LloType type = signature.result().get();
-        Reg from = type.isFloat() ? V.result(0) : R.result(0);
-        Reg place = type.isFloat() ? V.argument(0) : unit.roles.firstResult();
-        Reg d = destinationOfCall(type, place);
-        operands.move(d, from);
-        operands.lock(d);
-        kept(false);
-        result(type, d);
-    }
-
-    private Reg destinationOfCall(LloType type, Reg place) {
-        int next = next();
-        if (next >= 0 && (LloOp.of(next) == LloOp.STARG || LloOp.of(next) == LloOp.STLOC)) {
-            int v = (int) function.immediate(at + 1) + (LloOp.of(next) == LloOp.STLOC ? parameters.size() : 0);
-            if (homes.home[v] != R.NONE && !homes.kept[v] && !operands.refersTo(v)) {
-                return homes.home[v];
-            }
-        }
-        return operands.allocate(type, place);
-    }
-
-    /// Saves, or restores, the variables whose registers a call destroys.
-    private void kept(boolean save) {
-        for (int v = 0; v < homes.kept.length; v++) {
-            if (homes.kept[v]) {
-                if (save) {
-                    operands.storeFrame(type(v), homes.home[v], homes.slot[v]);
-                } else {
-                    operands.loadFrame(type(v), homes.home[v], homes.slot[v]);
-                }
-            }
-        }
-    }
-
-    private void callPointer(int signatureIndex) {
-        LloSignature signature = unit.program.signatures().get(signatureIndex);
-        R token = operands.integer(operands.height() - 1);
-        operands.lock(token);
-        Label bad = cold.trap(Trap.Kind.BAD_CALL, at);
-        R table = (R) operands.allocate(LloType.P, R.NONE);
-        out.binary(BinaryOp.SUB, Width.W64, SCRATCH, token, 1);
-        out.branch(Cond.UGE, Width.W64, SCRATCH, unit.program.functions().size(), bad);
-        out.addr(table, unit.functionTable());
-        out.binary(BinaryOp.SHL, Width.W64, SCRATCH, SCRATCH, 4);
-        out.binary(BinaryOp.ADD, Width.W64, SCRATCH, SCRATCH, table);
-        out.load(MemType.I64, table, SCRATCH, R.NONE, 0, 8);
-        out.branch(Cond.NE, Width.W64, table, signatureIndex, bad);
-        operands.drop();
-        operands.unlock();
-        out.load(MemType.I64, SCRATCH, SCRATCH, R.NONE, 0, 0);
-        out.store(MemType.I64, SCRATCH, Context.BASE, R.NONE, 0, Context.CALLEE);
-        int count = signature.parameters().size();
-        Reg[] places = pass(signature, count);
-        moves.to(places, operands.height() - count);
-        load(SCRATCH, Context.CALLEE);
-        out.call(SCRATCH, Regs.NONE, Regs.NONE);
-        returned(signature, count);
-    }
+    // Return
 
     private void ret() {
         if (function.signature().result().isPresent()) {

@@ -22,10 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class CrossProductTest {
     /// Where both judges make other bytes that mean the same, or mean something else by the same name.
     private static final Map<String, String> DIFFERENT = Map.ofEntries(
-            Map.entry("pushf", "the manual's name of the 16-bit form; they take it for the mode's own"),
-            Map.entry("popf", "the manual's name of the 16-bit form; they take it for the mode's own"),
-            Map.entry("pusha", "the manual's name of the 16-bit form; they take it for the mode's own"),
-            Map.entry("popa", "the manual's name of the 16-bit form; they take it for the mode's own"),
             Map.entry("push", "a byte stands for values below zero only; they take 0xFFFFFFF0 for one, too"),
             Map.entry("pushw", "a byte stands for values below zero only; they take 0xFFFE for one, too"),
             Map.entry("xchg", "either register may be ModRM.reg, and 87 /r is as long as 66 90+r with a prefix"),

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kiln.Scale;
 import java.lang.foreign.MemorySegment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Random programs read as they print, pass the verifier, and mean the same each time.
 final class RandomIrTest {
-    private static final int PROGRAMS = 200 * Integer.getInteger("kiln.tests.scale", 1);
+    private static final int PROGRAMS = Scale.of(200);
     private static final long SEED = Long.getLong("kiln.tests.seed", System.nanoTime());
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.kiln.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kiln.Scale;
 import dev.kiln.Tool;
 import dev.kiln.code.CodeBuffer;
 import dev.kiln.exec.LoadedCode;
@@ -49,7 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 ///
 /// Every function does the same: `h = 0; for each argument: h = h * 31 + its bits`.
 final class CallTest {
-    private static final int SIGNATURES = 60 * Targets.SCALE;
+    private static final int SIGNATURES = Scale.of(60);
 
     static List<Target> targets() {
         return Targets.host();

@@ -2,6 +2,7 @@ package dev.kiln.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.Scale;
 import dev.kiln.ir.BinaryOp;
 import dev.kiln.ir.Cond;
 import dev.kiln.ir.Emitter;
@@ -63,7 +64,7 @@ final class IntegerTest {
         0x1234_5678_9ABC_DEF0L,
         0xDEAD_BEEF_0BAD_F00DL
     };
-    private static final long[] VALUES = Targets.SCALE > 1 ? MANY : FEW;
+    private static final long[] VALUES = Scale.of(10) > 10 ? MANY : FEW;
 
     static List<Target> targets() {
         return Targets.host();

@@ -2,6 +2,7 @@ package dev.kiln.target;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import dev.kiln.Scale;
 import dev.kiln.exec.CodeHeap;
 import dev.kiln.exec.LoadedCode;
 import dev.kiln.ir.Interpreter;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Random programs mean the same as machine code of this machine and in the interpreter, results and memory.
 final class IrAgreementTest {
-    private static final int PROGRAMS = 300 * Integer.getInteger("kiln.tests.scale", 1);
+    private static final int PROGRAMS = Scale.of(300);
     private static final long SEED = Long.getLong("kiln.tests.seed", System.nanoTime());
     private static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(
             ValueLayout.JAVA_LONG,

@@ -2,6 +2,7 @@ package dev.kiln.x64;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.Scale;
 import dev.kiln.code.CodeBuffer;
 import dev.kiln.code.CodeException;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ final class RowsTest {
     @Test
     void decodeAnyBytes() {
         long seed = 0x5EED_0064L;
-        int rounds = 200_000 * Integer.getInteger("kiln.tests.scale", 1);
+        int rounds = Scale.of(200_000);
         System.out.printf("random bytes: seed %#x, %d rounds in each mode%n", seed, rounds);
         Random random = new Random(seed);
         for (Mode mode : Mode.values()) {

@@ -3,6 +3,7 @@ package dev.kiln.target.alloc;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.kiln.Scale;
 import dev.kiln.ir.Convention;
 import dev.kiln.ir.Interpreter;
 import dev.kiln.ir.Program;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Random programs mean the same before and after allocation, and the checker proves each allocation.
 final class AllocatorRandomTest {
-    private static final int PROGRAMS = 60 * Integer.getInteger("kiln.tests.scale", 1);
+    private static final int PROGRAMS = Scale.of(60);
     private static final long SEED = Long.getLong("kiln.tests.seed", System.nanoTime());
     private static final List<Convention> CONVENTIONS =
             List.of(Abi.SYSV.convention(), Abi.WIN64.convention(), Abi.AAPCS64.convention(), Convention.PLAIN);

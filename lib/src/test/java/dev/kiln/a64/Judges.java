@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -107,6 +108,48 @@ final class Judges {
             }
         }
         return words;
+    }
+
+    /// The text that llvm-mc makes of each word, empty where it knows none.
+    static List<String> disassemble(int[] words) throws IOException, InterruptedException {
+        Path directory = Files.createTempDirectory("kiln-a64");
+        Path source = directory.resolve("in.txt");
+        Path errors = directory.resolve("errors.txt");
+        StringBuilder text = new StringBuilder();
+        for (int word : words) {
+            for (int shift = 0; shift < 32; shift += 8) {
+                text.append("0x%02x ".formatted(word >>> shift & 0xFF));
+            }
+            text.append('\n');
+        }
+        Files.writeString(source, text);
+        Process process = new ProcessBuilder(
+                        "llvm-mc", "-triple=aarch64", LLVM_ATTRIBUTES, "--disassemble", source.toString())
+                .redirectError(errors.toFile())
+                .start();
+        process.getOutputStream().close();
+        List<String> answers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("//.*", "").strip())
+                .filter(line -> !line.isEmpty() && !line.equals(".text"))
+                .toList();
+        process.waitFor();
+        BitSet unknown = new BitSet();
+        Matcher matcher =
+                Pattern.compile("in\\.txt:(\\d+):\\d+: warning: invalid").matcher(Files.readString(errors));
+        while (matcher.find()) {
+            unknown.set(Integer.parseInt(matcher.group(1)) - 1);
+        }
+        if (answers.size() + unknown.cardinality() != words.length) {
+            throw new IllegalStateException("llvm-mc answered %d words and knew none of %d, of %d"
+                    .formatted(answers.size(), unknown.cardinality(), words.length));
+        }
+        List<String> texts = new ArrayList<>();
+        int at = 0;
+        for (int i = 0; i < words.length; i++) {
+            texts.add(unknown.get(i) ? "" : answers.get(at++));
+        }
+        return texts;
     }
 
     private static String run(Path directory, boolean errors, String... command)

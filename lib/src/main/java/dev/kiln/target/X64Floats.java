@@ -7,12 +7,18 @@ import dev.kiln.ir.FloatBinaryOp;
 import dev.kiln.ir.FloatType;
 import dev.kiln.ir.FloatUnaryOp;
 import dev.kiln.x64.Op;
+import dev.kiln.x64.Packed;
 
 /// Scalar floating point, by SSE2 and what came after it.
 ///
 /// Constants of bits (a sign, all but a sign) are made in the scratch register by shifting all ones: two
 /// instructions without memory.
 final class X64Floats {
+    /// MXCSR: round towards zero, and the flag of an inexact result.
+    private static final int TRUNCATE = 0x6000;
+
+    private static final int PRECISION = 0x20;
+
     private final X64Code code;
     private final int scratch;
 
@@ -194,8 +200,43 @@ final class X64Floats {
         }
     }
 
+    /// In binary64, where the product is exact. The sum is truncated, and its last bit set when anything was lost:
+    /// rounded to odd, it has the bits that make the rounding to binary32 the only one (Boldo and Melquiond, IEEE
+    /// TC 57(4), 2008). Truncation and the mark of a loss are MXCSR's (Intel SDM 1 10.2.3).
     private void fma32(int d, int a, int b, int c) {
-        throw code.error("fma.f32 needs a CPU with FMA, which this target does not promise");
+        Label exact = code.label();
+        code.addToStack(-32);
+        widened(b, 16);
+        widened(c, 8);
+        code.xx(Op.CVTSS2SD, scratch, a);
+        code.xm(Op.MULSD, scratch, stack(Packed.M64, 16));
+        code.m(Op.STMXCSR, stack(Packed.M32, 0));
+        code.rm(Op.MOV, 4, SCRATCH, stack(Packed.M32, 0));
+        code.ri(Op.OR, 4, SCRATCH, TRUNCATE);
+        code.ri(Op.AND, 4, SCRATCH, ~PRECISION);
+        code.mr(Op.MOV, 4, stack(Packed.M32, 4), SCRATCH);
+        code.m(Op.LDMXCSR, stack(Packed.M32, 4));
+        code.xm(Op.ADDSD, scratch, stack(Packed.M64, 8));
+        code.m(Op.STMXCSR, stack(Packed.M32, 4));
+        code.m(Op.LDMXCSR, stack(Packed.M32, 0));
+        code.rm(Op.MOV, 4, SCRATCH, stack(Packed.M32, 4));
+        code.addToStack(32);
+        code.ri(Op.TEST, 4, SCRATCH, PRECISION);
+        code.jcc(X64Code.E, exact);
+        code.rx(Op.MOVQ, 8, SCRATCH, scratch);
+        code.ri(Op.OR, 8, SCRATCH, 1);
+        code.xr(Op.MOVQ, 8, scratch, SCRATCH);
+        code.bind(exact);
+        code.xx(Op.CVTSD2SS, d, scratch);
+    }
+
+    private void widened(int s, int offset) {
+        code.xx(Op.CVTSS2SD, scratch, s);
+        code.mx(Op.MOVSD, stack(Packed.M64, offset), scratch);
+    }
+
+    private static long stack(int type, int offset) {
+        return Packed.mem(type, X64Code.RSP, offset);
     }
 
     // Bits

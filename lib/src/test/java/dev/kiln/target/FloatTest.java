@@ -1,7 +1,6 @@
 package dev.kiln.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kiln.code.Label;
 import dev.kiln.ir.Cond;
@@ -228,9 +227,13 @@ final class FloatTest {
     @ParameterizedTest
     @MethodSource("targets")
     void multipliesAndAddsRoundingOnce(Target target) {
-        assumeTrue(target.abi().isa() == Isa.A64 || target.features().has(CpuFeature.FMA));
         try (Probe probe = new Probe(target)) {
             for (FloatType type : FloatType.values()) {
+                if (type == FloatType.F64
+                        && target.abi().isa() == Isa.X64
+                        && !target.features().has(CpuFeature.FMA)) {
+                    continue; // refused: see X64Floats
+                }
                 long[] values = values(type);
                 for (V d : THREE) {
                     for (V a : THREE) {

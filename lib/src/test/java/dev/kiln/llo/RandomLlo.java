@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 
-/// A random program and what it is called with, all from one seed: the same seed is the same program.
+/// A random program and calls of it, all from one seed: the same seed is the same program.
 ///
 /// It always verifies, and always ends: functions call only later ones, loops count down, and what still takes too
 /// long runs out of fuel. Most pointers lie in the region and most divisors are not zero. The bits of a NaN, which
@@ -45,7 +45,7 @@ final class RandomLlo {
 
     private final long seed;
     private final LloProgram program;
-    private final Object[] arguments;
+    private final List<Call> calls = new ArrayList<>();
     private final long fuel;
 
     RandomLlo(long seed) {
@@ -74,15 +74,24 @@ final class RandomLlo {
             new RandomCode(this, i, code).body();
         }
         program = builder.build();
-        arguments = functions.getFirst().parameters().stream()
-                .map(type -> Arguments.value(type, constant(type)))
-                .toArray();
+        for (int i = 0; i < count + 2; i++) { // the first three times
+            calls.add(call(Math.max(0, i - 2)));
+        }
         fuel = random.nextInt(10) == 0 ? random.nextInt(30) : 5_000;
     }
 
     /// What `java.util.Random` gives first for neighbouring seeds is nearly the same: this spreads them out.
     static Random spread(long seed) {
         return new Random((seed + 1) * 0x9E3779B97F4A7C15L);
+    }
+
+    private record Call(String function, Object[] arguments) {}
+
+    private Call call(int function) {
+        Object[] arguments = functions.get(function).parameters().stream()
+                .map(type -> Arguments.value(type, constant(type)))
+                .toArray();
+        return new Call("f" + function, arguments);
     }
 
     private LloSignature signature() {
@@ -148,7 +157,7 @@ final class RandomLlo {
 
     // Running
 
-    /// What `engine` makes of it: what was written, the result or the trap, the fuel that is left, and the region.
+    /// What `engine` makes of it: what was written, each call's result or trap and the fuel it left, and the region.
     String outcome(LloEngine engine) {
         return outcome(engine, program);
     }
@@ -203,18 +212,27 @@ final class RandomLlo {
                 .with("fussy", (int n) -> fussy(n))
                 .with("many", LloSignature.of(D, I, D, L, F, P, D, I, F, L, D, P, F, D, F), MANY);
         try (LloInstance instance = engine.load(program, hosts, LloOptions.DEFAULT.fuel(fuel))) {
-            String end;
-            try {
-                end = instance.call("f0", arguments).toString();
-            } catch (Trap trap) {
-                end = "! " + trap.kind().name() + " " + trap.function() + " " + trap.op() + " line " + trap.line();
-            } catch (IllegalArgumentException e) {
-                end = "! host threw " + e.getMessage();
+            StringBuilder ends = new StringBuilder();
+            for (Call call : calls) {
+                ends.append(end(instance, call))
+                        .append(", fuel ")
+                        .append(Math.max(instance.fuelLeft(), -1))
+                        .append('\n');
             }
             CRC32 crc = new CRC32();
             crc.update(instance.memory().toArray(ValueLayout.JAVA_BYTE));
-            return out.toString(StandardCharsets.ISO_8859_1) + " -> " + end + ", fuel "
-                    + Math.max(instance.fuelLeft(), -1) + ", region " + Long.toHexString(crc.getValue());
+            return out.toString(StandardCharsets.ISO_8859_1) + "\n" + ends + "region "
+                    + Long.toHexString(crc.getValue());
+        }
+    }
+
+    private static String end(LloInstance instance, Call call) {
+        try {
+            return instance.call(call.function, call.arguments).toString();
+        } catch (Trap trap) {
+            return "! " + trap.kind().name() + " " + trap.function() + " " + trap.op() + " line " + trap.line();
+        } catch (IllegalArgumentException e) {
+            return "! host threw " + e.getMessage();
         }
     }
 

@@ -493,10 +493,10 @@ final class Operands {
         }
     }
 
-    /// Stores `s` to frame slot `slot`.
+    /// Stores `s` to frame slot `slot`: all of it, for the zero upper half of an `I` is part of what `CVTU` reads.
     void storeFrame(LloType type, Reg s, int slot) {
         switch (s) {
-            case R r -> out.store(type == LloType.I ? MemType.U32 : MemType.I64, r, R.SP, R.NONE, 0, 8L * slot);
+            case R r -> out.store(MemType.I64, r, R.SP, R.NONE, 0, 8L * slot);
             case V v -> out.fstore(floatType(type), v, R.SP, R.NONE, 0, 8L * slot);
         }
     }

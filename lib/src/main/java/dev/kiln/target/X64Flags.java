@@ -122,12 +122,13 @@ final class X64Flags {
             return;
         }
         boolean copy = s >= 0 && (s == first || s == second);
-        if (d == first) {
-            first = copy ? d : NOWHERE;
-        } else if (d == second) {
-            second = copy ? d : NOWHERE;
-        } else if (copy && first == NOWHERE) {
-            first = d;
+        if (d != first && d != second) {
+            first = copy && first == NOWHERE ? d : first;
+        } else {
+            int left = copy ? d : NOWHERE;
+            boolean both = first == second;
+            first = d == first ? left : first;
+            second = both || d == second ? left : second;
         }
         if (first == NOWHERE && second == NOWHERE) {
             first = d; // it still holds its old value here

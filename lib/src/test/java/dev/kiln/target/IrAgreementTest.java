@@ -16,6 +16,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,6 +54,23 @@ final class IrAgreementTest {
                     throw new AssertionError("seed " + seed + " over " + kind + " on " + target + ":\n" + program, e);
                 }
             }
+        }
+    }
+
+    @Test
+    void keepsACarryWhenTheRegisterThatWasAddedToItselfChanges() throws Throwable {
+        Program program = Program.parse("carry.ir", """
+                func f0(i64, i64, i64, f64, f64) -> i64
+                    params none, %0, none, fnone, fnone
+                    movi %0, -1
+                    add.64 %1, %0, %0
+                    movi %0, 3
+                    adc.64 %2, %0, %0
+                    ret %2
+                end
+                """);
+        try (Arena arena = Arena.ofConfined()) {
+            compare(program, 1, Target.host(), arena.allocate(1 << 12, 64), CodeHeap.create(arena));
         }
     }
 

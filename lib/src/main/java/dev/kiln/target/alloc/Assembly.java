@@ -70,12 +70,8 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
                 if (first) {
                     all(moves.atStart(block));
                 }
-                for (int position = 4 * index; position < 4 * index + 2; position++) {
-                    int from = next;
-                    while (next < inside.size() && inside.get(next).position() == position) {
-                        next++;
-                    }
-                    all(inside.subList(from, next));
+                while (next < inside.size() && inside.get(next).position() < 4 * index + 2) {
+                    next = together(inside, next);
                 }
                 boolean runsOn = !(instruction instanceof Ins.Jump || instruction instanceof Ins.JumpRegister);
                 if (index == end - 1 && !runsOn) {
@@ -104,6 +100,18 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
         out.end();
         trace.origin(Trace.INSERTED);
         return !exchanged || frame.exchanges();
+    }
+
+    /// Carries out the moves of one position, the first of them at `from`; returns where those of the next one
+    /// begin.
+    private int together(List<Moves.Move> inside, int from) {
+        int position = inside.get(from).position();
+        int to = from + 1;
+        while (to < inside.size() && inside.get(to).position() == position) {
+            to++;
+        }
+        all(inside.subList(from, to));
+        return to;
     }
 
     private void storeWhatIsWritten() {

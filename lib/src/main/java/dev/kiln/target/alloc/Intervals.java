@@ -95,8 +95,8 @@ final class Intervals {
     private void range(int variable, int from, int to) {
         if (lives[variable] == null) {
             lives[variable] = new Interval.Life(variable, body.variables.isFloat(variable));
-            ranges[variable] = new Ints();
-            uses[variable] = new Ints();
+            ranges[variable] = new Ints(2);
+            uses[variable] = new Ints(4);
         }
         Ints list = ranges[variable];
         if (list.size() > 0 && list.last() <= to) {

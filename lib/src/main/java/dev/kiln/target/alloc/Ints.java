@@ -4,8 +4,17 @@ import java.util.Arrays;
 
 /// A growing list of integers.
 final class Ints {
-    private int[] values = new int[16];
+    private int[] values;
     private int size;
+
+    Ints() {
+        this(16);
+    }
+
+    /// A list with room for `capacity` values at first, at least 1.
+    Ints(int capacity) {
+        values = new int[capacity];
+    }
 
     void add(int value) {
         if (size == values.length) {

@@ -32,8 +32,9 @@ final class Trace {
         if (size > origins.length) {
             origins = Arrays.copyOf(origins, Math.max(size, origins.length * 2));
         }
-        Arrays.fill(origins, known, size, origin);
-        known = size;
+        while (known < size) {
+            origins[known++] = origin;
+        }
     }
 
     /// The origin of each instruction.

@@ -31,7 +31,7 @@ final class Judges {
 
     /// The word that GNU as makes of each line, [#REFUSED] where it makes none.
     static long[] gnu(List<String> lines) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("kiln-a64");
+        Path directory = directory();
         Path source = directory.resolve("in.s");
         Path object = directory.resolve("out.o");
         Path bytes = directory.resolve("out.bin");
@@ -78,7 +78,7 @@ final class Judges {
     /// The word that llvm-mc makes of each line, [#REFUSED] where it makes none. A label before each tells which is
     /// which.
     static long[] llvm(List<String> lines) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("kiln-a64");
+        Path directory = directory();
         Path source = directory.resolve("in.s");
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
@@ -112,7 +112,7 @@ final class Judges {
 
     /// The text that llvm-mc makes of each word, empty where it knows none.
     static List<String> disassemble(int[] words) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("kiln-a64");
+        Path directory = directory();
         Path source = directory.resolve("in.txt");
         Path errors = directory.resolve("errors.txt");
         StringBuilder text = new StringBuilder();
@@ -150,6 +150,16 @@ final class Judges {
             texts.add(unknown.get(i) ? "" : answers.get(at++));
         }
         return texts;
+    }
+
+    /// A new directory that goes, with the files the tools leave in it, when the JVM does.
+    private static Path directory() throws IOException {
+        Path directory = Files.createTempDirectory("kiln-a64");
+        directory.toFile().deleteOnExit();
+        for (String name : List.of("in.s", "in.txt", "errors.txt", "out.o", "out.bin")) {
+            directory.resolve(name).toFile().deleteOnExit();
+        }
+        return directory;
     }
 
     private static String run(Path directory, boolean errors, String... command)

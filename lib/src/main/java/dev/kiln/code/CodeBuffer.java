@@ -120,6 +120,15 @@ public final class CodeBuffer {
         position += count;
     }
 
+    /// Appends the low `count` bytes of `value`, then the low `moreCount` bytes of `more`: each 0 to 8, the lowest
+    /// first.
+    public void put(long value, int count, long more, int moreCount) {
+        reserve(16);
+        LONG.set(bytes, position, value);
+        LONG.set(bytes, position + count, more);
+        position += count + moreCount;
+    }
+
     /// Appends `source`.
     public void bytes(byte... source) {
         reserve(source.length);

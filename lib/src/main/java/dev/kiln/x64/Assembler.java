@@ -16,7 +16,7 @@ import dev.kiln.code.Label;
 public final class Assembler {
     private final CodeBuffer buffer;
     private final Mode mode;
-    private final Choices[] choices;
+    private final Tables tables;
     private final Encoder encoder;
 
     /// An assembler of 64-bit code with a buffer of its own.
@@ -28,7 +28,7 @@ public final class Assembler {
     public Assembler(CodeBuffer buffer, Mode mode) {
         this.buffer = buffer;
         this.mode = mode;
-        choices = Tables.of(mode);
+        tables = Tables.of(mode);
         encoder = new Encoder(buffer, mode);
     }
 
@@ -56,22 +56,34 @@ public final class Assembler {
 
     /// An instruction without operands.
     public void emit(Op op) {
-        dispatch(op, 0, 0, 0, 0, 0, 0);
+        Choice choice = tables.find((long) op.ordinal() << 32);
+        if (!encoder.bare(choice)) {
+            dispatch(op, 0, 0, 0, 0, 0, 0);
+        }
     }
 
     /// An instruction with one operand.
     public void emit(Op op, long a) {
-        dispatch(op, a, 0, 0, 0, 0, 0);
+        Choice choice = tables.find((long) op.ordinal() << 32 | a & 63);
+        if (!encoder.one(choice, a)) {
+            dispatch(op, a, 0, 0, 0, 0, 0);
+        }
     }
 
     /// An instruction with two operands.
     public void emit(Op op, long a, long b) {
-        dispatch(op, a, b, 0, 0, 0, 0);
+        Choice choice = tables.find((long) op.ordinal() << 32 | a & 63 | (b & 63) << 6);
+        if (!encoder.two(choice, a, b)) {
+            dispatch(op, a, b, 0, 0, 0, 0);
+        }
     }
 
     /// An instruction with three operands.
     public void emit(Op op, long a, long b, long c) {
-        dispatch(op, a, b, c, 0, 0, 0);
+        Choice choice = tables.find((long) op.ordinal() << 32 | a & 63 | (b & 63) << 6 | (c & 63) << 12);
+        if (!encoder.three(choice, a, b, c)) {
+            dispatch(op, a, b, c, 0, 0, 0);
+        }
     }
 
     /// An instruction with four operands.
@@ -86,12 +98,18 @@ public final class Assembler {
 
     /// An instruction with an operand and an immediate.
     public void emitImm(Op op, long a, long imm) {
-        dispatch(op, a, 0, 0, 0, Choices.WITH_IMMEDIATE, imm);
+        Choice choice = tables.find((long) op.ordinal() << 32 | a & 63 | Choices.WITH_IMMEDIATE);
+        if (!encoder.one(choice, a, imm)) {
+            dispatch(op, a, 0, 0, 0, Choices.WITH_IMMEDIATE, imm);
+        }
     }
 
     /// An instruction with two operands and an immediate.
     public void emitImm(Op op, long a, long b, long imm) {
-        dispatch(op, a, b, 0, 0, Choices.WITH_IMMEDIATE, imm);
+        Choice choice = tables.find((long) op.ordinal() << 32 | a & 63 | (b & 63) << 6 | Choices.WITH_IMMEDIATE);
+        if (!encoder.two(choice, a, b, imm)) {
+            dispatch(op, a, b, 0, 0, Choices.WITH_IMMEDIATE, imm);
+        }
     }
 
     /// An instruction with three operands and an immediate.
@@ -104,17 +122,32 @@ public final class Assembler {
         dispatch(op, a, b, c, d, Choices.WITH_IMMEDIATE, imm);
     }
 
-    /// As the text says it: up to four operands, and whether there is an immediate.
+    /// As the text says it: up to four operands, the unused ones 0, and whether there is an immediate.
     void emit(Op op, long[] operands, boolean immediate, long imm) {
-        dispatch(op, operands[0], operands[1], operands[2], operands[3], immediate ? Choices.WITH_IMMEDIATE : 0, imm);
+        long a = operands[0];
+        long b = operands[1];
+        long c = operands[2];
+        long d = operands[3];
+        int count = d != 0 ? 4 : c != 0 ? 3 : b != 0 ? 2 : a != 0 ? 1 : 0;
+        switch (immediate ? count + 8 : count) {
+            case 0 -> emit(op);
+            case 1 -> emit(op, a);
+            case 2 -> emit(op, a, b);
+            case 3 -> emit(op, a, b, c);
+            case 4 -> emit(op, a, b, c, d);
+            case 8 -> emitImm(op, imm);
+            case 9 -> emitImm(op, a, imm);
+            case 10 -> emitImm(op, a, b, imm);
+            case 11 -> emitImm(op, a, b, c, imm);
+            default -> emitImm(op, a, b, c, d, imm);
+        }
     }
 
     private void dispatch(Op op, long a, long b, long c, long d, int immediate, long imm) {
-        int key = Choices.key(a, b, c, d, immediate);
-        Choices known = choices[op.ordinal()];
-        Choice choice = known == null ? null : known.find(key);
-        if (choice == null || choice.key != key) {
-            choice = Tables.learn(op, mode, key);
+        long key = Choices.key(op, a, b, c, d, immediate);
+        Choice choice = tables.find(key);
+        if (choice == null) {
+            choice = tables.learn(op, key);
         }
         if (encoder.hints != 0) {
             hinted(op, choice, a, b, c, d, immediate, imm);
@@ -158,9 +191,10 @@ public final class Assembler {
 
     /// Encodes exactly this form, if it takes the operands.
     public void emit(Form form, long a, long b, long c, long d, long imm) {
-        int key = Choices.key(a, b, c, d, form.values.length == form.operands.length ? 0 : Choices.WITH_IMMEDIATE);
+        boolean immediate = form.values.length != form.operands.length;
+        long key = Choices.key(form.op, a, b, c, d, immediate ? Choices.WITH_IMMEDIATE : 0);
         if (!form.in(mode) || !new Choice(key, form, null, false).admits(a, b, c, d, imm)) {
-            throw Diagnosis.of(form.op, mode, new long[] {a, b, c, d}, key >= Choices.WITH_IMMEDIATE, imm);
+            throw Diagnosis.of(form.op, mode, new long[] {a, b, c, d}, immediate, imm);
         }
         encoder.encode(form, a, b, c, d, imm);
     }
@@ -174,6 +208,68 @@ public final class Assembler {
                 instruction.operand(2),
                 instruction.operand(3),
                 instruction.immediate());
+    }
+
+    /// An instruction whose operands are told at run time.
+    public void op(Op op, Operand... operands) {
+        Operands.emit(this, op, operands);
+    }
+
+    /// An instruction by its name, in any case.
+    public void op(String mnemonic, Operand... operands) {
+        Operands.emit(this, Op.named(mnemonic), operands);
+    }
+
+    /// Appends a ModRM byte, and nothing else: mod 0 to 3, reg and r/m 0 to 7.
+    public void modrm(int mod, int reg, int rm) {
+        Operands.check(mod, 3);
+        Operands.check(reg | rm, 7);
+        buffer.byte_(mod << 6 | reg << 3 | rm);
+    }
+
+    /// Appends a SIB byte: scale 1, 2, 4 or 8, index and base 0 to 7.
+    public void sib(int scale, int index, int base) {
+        Operands.check(index | base, 7);
+        if (scale != 1 && scale != 2 && scale != 4 && scale != 8) {
+            throw new CodeException("scale " + scale + " is not 1, 2, 4 or 8");
+        }
+        buffer.byte_(Integer.numberOfTrailingZeros(scale) << 6 | index << 3 | base);
+    }
+
+    /// Appends ModRM, SIB where it is needed and displacement, for ModRM.reg and an address of this mode.
+    public void modrm(int reg, Mem memory) {
+        Operands.check(reg, 7);
+        encoder.bytes(reg, memory.bits());
+    }
+
+    /// Moves the stack pointer up by `bytes`: what was pushed last is dropped.
+    public void discard(int bytes) {
+        emitImm(Op.ADD, (mode == Mode.X64 ? Gp.RSP : Gp.ESP).bits(), bytes);
+    }
+
+    /// Binds the label named `name` here.
+    public void bind(String name) {
+        bind(label(name));
+    }
+
+    /// Jumps to the label named `name`.
+    public void jmp(String name) {
+        emit(Op.JMP, label(name));
+    }
+
+    /// Jumps to the label named `name` by the form of this size: [Hint#SHORT] or [Hint#LONG].
+    public void jmp(String name, Hint size) {
+        hint(size).emit(Op.JMP, label(name));
+    }
+
+    /// Jumps to the label named `name` where `condition` holds.
+    public void jcc(Condition condition, String name) {
+        emit(condition.jump(), label(name));
+    }
+
+    /// Calls the code at the label named `name`.
+    public void call(String name) {
+        emit(Op.CALL, label(name));
     }
 
     // Hints and prefixes

@@ -6,8 +6,8 @@ package dev.kiln.x64;
 final class Choice {
     private static final int DEFERS = 32;
 
-    /// The types it is for; see [Choices].
-    final int key;
+    /// The mnemonic and the types it is for; see [Choices#key].
+    final long key;
 
     final Form form;
     final Choice next;
@@ -19,8 +19,12 @@ final class Choice {
     private final int immediate;
     private final int immediate2;
 
-    Choice(int key, Form form, Choice next, boolean ambiguous) {
+    /// The recipe for the encoder's short way, or one that says there is none.
+    final Recipe recipe;
+
+    Choice(long key, Form form, Choice next, boolean ambiguous) {
         this.key = key;
+        recipe = ambiguous || form.encoding.distance != 0 ? Recipe.NONE : Recipe.of(form, (int) key);
         this.form = form;
         this.next = next;
         special = ambiguous || form.encoding.distance != 0;
@@ -34,6 +38,11 @@ final class Choice {
         }
         immediate = kind;
         immediate2 = form.immediate2At < 0 ? Spec.NO_IMM : form.operands[form.immediate2At].immediate;
+    }
+
+    /// True when the immediate fits, and nothing else is to be asked.
+    boolean admitsImmediate(long imm) {
+        return imm >= recipe.least && imm <= recipe.most || fits(immediate, imm, form.operandBits);
     }
 
     /// Leaves registers to a later choice, which encodes them the other way round, where it is the shorter one:

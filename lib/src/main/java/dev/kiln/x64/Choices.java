@@ -4,61 +4,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// How the forms of a mnemonic are found: by the types of the operands, at the cost of one look into a table.
+/// Which forms of a mnemonic take operands of given types.
 ///
-/// The key of a call is six bits for the type of each of up to four operands, and one bit for an immediate. The
-/// first call with a key asks every row and keeps the answer, shortest encoding first; later ones find it in a
-/// table without collisions.
+/// The key of a call is six bits for the type of each of up to four operands, one bit for an immediate, and the
+/// mnemonic. The first call with a key asks every row; [Tables] keeps the answer.
 final class Choices {
     /// Set in a key when there is an immediate.
     static final int WITH_IMMEDIATE = 1 << 24;
 
-    private static final int HASH = 0x9E3779B1;
+    private Choices() {}
 
-    private final Choice[] table;
-    private final int shift;
-
-    private Choices(Choice[] table) {
-        this.table = table;
-        shift = 32 - Integer.numberOfTrailingZeros(table.length);
+    static long key(Op op, long a, long b, long c, long d, int immediate) {
+        return (long) op.ordinal() << 32 | types(a, b, c, d, immediate);
     }
 
-    static Choices empty() {
-        return new Choices(new Choice[2]);
-    }
-
-    /// The first choice for `key`, or one for another key when there is none yet, or null.
-    Choice find(int key) {
-        return table[key * HASH >>> shift];
-    }
-
-    /// These and one more.
-    Choices with(Choice choice) {
-        for (int size = table.length; ; size *= 2) {
-            Choices grown = new Choices(new Choice[size]);
-            boolean fits = grown.put(choice);
-            for (Choice old : table) {
-                fits &= old == null || grown.put(old);
-            }
-            if (fits) {
-                return grown;
-            }
-        }
-    }
-
-    private boolean put(Choice choice) {
-        int at = choice.key * HASH >>> shift;
-        boolean free = table[at] == null;
-        table[at] = choice;
-        return free;
-    }
-
-    static int key(long a, long b, long c, long d, int immediate) {
+    private static int types(long a, long b, long c, long d, int immediate) {
         return (int) a & 63 | ((int) b & 63) << 6 | ((int) c & 63) << 12 | ((int) d & 63) << 18 | immediate;
     }
 
     /// The forms of `op` that the types in `key` admit, best first; null when there are none.
-    static Choice search(Op op, Mode mode, int key) {
+    static Choice search(Op op, Mode mode, long call) {
+        int key = (int) call;
         List<Form> admitted = new ArrayList<>();
         for (Form form : Rows.of(op)) {
             if (form.in(mode) && admits(form, mode, key)) {
@@ -69,7 +35,7 @@ final class Choices {
         admitted.sort(Comparator.comparingInt(Choices::cost));
         Choice first = null;
         for (int i = admitted.size() - 1; i >= 0; i--) {
-            first = new Choice(key, admitted.get(i), first, ambiguous);
+            first = new Choice(call, admitted.get(i), first, ambiguous);
             if (mirrored(first)) {
                 first.defer();
             }
@@ -84,7 +50,7 @@ final class Choices {
         if (e.kind != Encoding.VEX || e.map != 1 || e.w > 0 || form.regAt < 0 || form.rmAt < 0) {
             return false;
         }
-        if (Packed.isMemory(first.key >>> 6 * form.rmAt)) {
+        if (Packed.isMemory((int) first.key >>> 6 * form.rmAt)) {
             return false;
         }
         for (Choice other = first.next; other != null; other = other.next) {

@@ -13,6 +13,11 @@ final class Encoder {
     private static final int RARE =
             Packed.ADDRESSES | Packed.SEGMENTS | Packed.LABEL | Packed.BROADCASTS | 0x60 << Packed.INDEX_AT;
 
+    /// The bits of memory that the short way leaves alone; [Packed#ADDRESS64] among them must be set.
+    private static final int UNUSUAL = RARE | 16 << Packed.NUMBER_AT | (int) Packed.MASKS;
+    /// Of a register: mask, zeroing, rounding, and numbers above 15.
+    private static final long DECORATED = Packed.MASKS | Packed.ROUNDINGS | Packed.ZEROING | 16 << Packed.NUMBER_AT;
+
     final CodeBuffer buffer;
     final Mode mode;
     /// The address size that needs no prefix, as in [Packed].
@@ -26,6 +31,276 @@ final class Encoder {
         this.mode = mode;
         natural = mode == Mode.X64 ? Packed.ADDRESS64 : Packed.ADDRESS32;
     }
+
+    // The short way. Each method answers false where it is not for the operands; then nothing is written.
+
+    boolean bare(Choice choice) {
+        if (choice == null || choice.recipe.shape != Recipe.BARE || hints != 0 || mode != Mode.X64) {
+            return false;
+        }
+        Recipe r = choice.recipe;
+        buffer.put(r.w == 0 ? r.head : r.headRex | 8L << r.rexAt, (r.modrmAt >> 3) + (r.w >> 3));
+        return true;
+    }
+
+    boolean one(Choice choice, long a) {
+        if (choice == null || hints != 0 || mode != Mode.X64) {
+            return false;
+        }
+        Recipe r = choice.recipe;
+        switch (r.shape) {
+            case Recipe.REG -> {
+                if ((a & DECORATED) != 0) {
+                    return false;
+                }
+                direct(r, r.digit, number(a), 0);
+            }
+            case Recipe.LOW -> low(r, number(a), 0);
+            case Recipe.MEM -> {
+                if (((int) a & UNUSUAL) != Packed.ADDRESS64) {
+                    return false;
+                }
+                memory(r, r.digit, a, 0);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean one(Choice first, long a, long imm) {
+        if (hints != 0 || mode != Mode.X64) {
+            return false;
+        }
+        for (Choice choice = first; choice != null; choice = choice.next) {
+            Recipe r = choice.recipe;
+            if (r.shape == Recipe.GENERAL) {
+                return false;
+            }
+            if (!choice.admitsImmediate(imm)) {
+                continue;
+            }
+            switch (r.shape) {
+                case Recipe.REG -> {
+                    if ((a & DECORATED) != 0) {
+                        return false;
+                    }
+                    direct(r, r.digit, number(a), imm);
+                    return true;
+                }
+                case Recipe.LOW -> {
+                    low(r, number(a), imm);
+                    return true;
+                }
+                case Recipe.MEM -> {
+                    if (((int) a & UNUSUAL) != Packed.ADDRESS64) {
+                        return false;
+                    }
+                    memory(r, r.digit, a, imm);
+                    return true;
+                }
+                case Recipe.FIXED -> {
+                    if (number(a) == r.fixed) {
+                        tailed(r.w == 0 ? r.head : r.headRex | 8L << r.rexAt, r.modrmAt + r.w, imm, r.immediateBytes);
+                        return true;
+                    }
+                }
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean two(Choice choice, long a, long b) {
+        if (choice == null || hints != 0 || mode != Mode.X64) {
+            return false;
+        }
+        return two(choice.recipe, a, b, 0);
+    }
+
+    boolean two(Choice first, long a, long b, long imm) {
+        if (hints != 0 || mode != Mode.X64) {
+            return false;
+        }
+        for (Choice choice = first; choice != null; choice = choice.next) {
+            if (choice.recipe.shape == Recipe.GENERAL || choice.admitsImmediate(imm)) {
+                return two(choice.recipe, a, b, imm);
+            }
+        }
+        return false;
+    }
+
+    private boolean two(Recipe r, long a, long b, long imm) {
+        switch (r.shape) {
+            case Recipe.REG_REG -> {
+                if (((a | b) & DECORATED) != 0) {
+                    return false;
+                }
+                direct(r, number(a), number(b), imm);
+            }
+            case Recipe.RM_REG -> {
+                if (((a | b) & DECORATED) != 0) {
+                    return false;
+                }
+                direct(r, number(b), number(a), imm);
+            }
+            case Recipe.REG_MEM -> {
+                if ((a & DECORATED) != 0 || ((int) b & UNUSUAL) != Packed.ADDRESS64) {
+                    return false;
+                }
+                memory(r, number(a), b, imm);
+            }
+            case Recipe.MEM_REG -> {
+                if ((b & DECORATED) != 0 || ((int) a & UNUSUAL) != Packed.ADDRESS64) {
+                    return false;
+                }
+                memory(r, number(b), a, imm);
+            }
+            case Recipe.REG_FIXED -> {
+                if ((a & DECORATED) != 0 || number(b) != r.fixed) {
+                    return false;
+                }
+                direct(r, r.digit, number(a), imm);
+            }
+            case Recipe.VEX_REG_REG -> {
+                // the row that stands first leaves high registers to the one that turns them round
+                if (((a | b) & DECORATED) != 0 || number(b) > 7) {
+                    return false;
+                }
+                vex(r, number(a), 0, number(b), imm);
+            }
+            case Recipe.VEX_REG_MEM -> {
+                if ((a & DECORATED) != 0 || ((int) b & UNUSUAL) != Packed.ADDRESS64) {
+                    return false;
+                }
+                vexMemory(r, number(a), 0, b, imm);
+            }
+            case Recipe.VEX_MEM_REG -> {
+                if ((b & DECORATED) != 0 || ((int) a & UNUSUAL) != Packed.ADDRESS64) {
+                    return false;
+                }
+                vexMemory(r, number(b), 0, a, imm);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean three(Choice choice, long a, long b, long c) {
+        if (choice == null || hints != 0 || mode != Mode.X64) {
+            return false;
+        }
+        Recipe r = choice.recipe;
+        if (r.shape == Recipe.VEX_REG && ((a | b | c) & DECORATED) == 0) {
+            vex(r, number(a), number(b), number(c), 0);
+            return true;
+        }
+        if (r.shape == Recipe.VEX_MEM && ((a | b) & DECORATED) == 0 && ((int) c & UNUSUAL) == Packed.ADDRESS64) {
+            vexMemory(r, number(a), number(b), c, 0);
+            return true;
+        }
+        return false;
+    }
+
+    private static int number(long operand) {
+        return (int) operand >>> Packed.NUMBER_AT & 15;
+    }
+
+    private void direct(Recipe r, int reg, int rm, long imm) {
+        int rex = r.w | reg >> 1 & 4 | rm >> 3;
+        rex |= reg > 3 ? r.byteReg : 0;
+        rex |= rm > 3 ? r.byteRm : 0;
+        long head = r.head;
+        int at = r.modrmAt;
+        if (rex != 0) {
+            head = r.headRex | (long) rex << r.rexAt;
+            at += 8;
+        }
+        tailed(head | (long) (0xC0 | (reg & 7) << 3 | rm & 7) << at, at + 8, imm, r.immediateBytes);
+    }
+
+    private void low(Recipe r, int number, long imm) {
+        int rex = r.w | number >> 3 | (number > 3 ? r.byteRm : 0);
+        long head = r.head;
+        int at = r.modrmAt;
+        if (rex != 0) {
+            head = r.headRex | (long) rex << r.rexAt;
+            at += 8;
+        }
+        tailed(head | (long) (number & 7) << at - 8, at, imm, r.immediateBytes);
+    }
+
+    private void tailed(long head, int bits, long tail, int tailBytes) {
+        buffer.put(head, bits >> 3, tail, tailBytes);
+    }
+
+    private void memory(Recipe r, int reg, long m, long imm) {
+        int bits = (int) m;
+        int base = bits >>> Packed.NUMBER_AT & 15;
+        int index = bits >>> Packed.INDEX_AT & 15;
+        int rex = r.w | reg >> 1 & 4 | index >> 2 & 2 | base >> 3;
+        rex |= reg > 3 ? r.byteReg : 0;
+        long head = r.head;
+        int at = r.modrmAt;
+        if (rex != 0) {
+            head = r.headRex | (long) rex << r.rexAt;
+            at += 8;
+        }
+        addressed(head, at, reg, m, imm, r.immediateBytes);
+    }
+
+    private void addressed(long head, int at, int reg, long m, long imm, int immediateBytes) {
+        int bits = (int) m;
+        int base = bits >>> Packed.NUMBER_AT & 7;
+        int index = bits >>> Packed.INDEX_AT & 15;
+        int disp = (int) (m >> 32);
+        int length = disp == 0 && base != 5 ? 0 : disp == (byte) disp ? 1 : 4;
+        int mod = length == 0 ? 0 : length == 1 ? 0x40 : 0x80;
+        int length8 = length << 3;
+        long tail = disp & (1L << length8) - 1 | imm << length8;
+        if (index == Packed.NO_INDEX && base != 4) {
+            tailed(head | (long) (mod | (reg & 7) << 3 | base) << at, at + 8, tail, length + immediateBytes);
+        } else {
+            int sib = bits >>> Packed.SCALE_AT - 6 & 0xC0 | (index & 7) << 3 | base;
+            tailed(head | (long) (mod | (reg & 7) << 3 | 4 | sib << 8) << at, at + 16, tail, length + immediateBytes);
+        }
+    }
+
+    private void vex(Recipe r, int reg, int vector, int rm, long imm) {
+        long head;
+        int at;
+        if (r.vex2 != 0 && rm < 8) {
+            head = (r.vex2 ^ ((reg & 8) << 4 | vector << 3) << 8) & 0xFFFF_FFFFL;
+            at = 24;
+        } else {
+            head = (r.vex3 ^ ((reg & 8) << 4 | (rm & 8) << 2) << 8 ^ vector << 19) & 0xFFFF_FFFFL;
+            at = 32;
+        }
+        tailed(head | (long) (0xC0 | (reg & 7) << 3 | rm & 7) << at, at + 8, imm, r.immediateBytes);
+    }
+
+    private void vexMemory(Recipe r, int reg, int vector, long m, long imm) {
+        int bits = (int) m;
+        int base = bits >>> Packed.NUMBER_AT & 8;
+        int index = bits >>> Packed.INDEX_AT & 8;
+        long head;
+        int at;
+        if (r.vex2 != 0 && (base | index) == 0) {
+            head = (r.vex2 ^ ((reg & 8) << 4 | vector << 3) << 8) & 0xFFFF_FFFFL;
+            at = 24;
+        } else {
+            head = (r.vex3 ^ ((reg & 8) << 4 | index << 3 | base << 2) << 8 ^ vector << 19) & 0xFFFF_FFFFL;
+            at = 32;
+        }
+        addressed(head, at, reg, m, imm, r.immediateBytes);
+    }
+
+    // The general way
 
     /// Encodes `form` with its operands.
     void encode(Form form, long a, long b, long c, long d, long imm) {
@@ -174,6 +449,16 @@ final class Encoder {
         if (size != 0 && size != natural) {
             buffer.byte_(0x67);
         }
+    }
+
+    /// ModRM, SIB and displacement alone.
+    void bytes(int reg, long m) {
+        if (Address.rex(m) != 0) {
+            throw new CodeException(Names.operand(m) + " needs a REX prefix, which stands before the opcode");
+        }
+        long bytes = Address.encode(m, reg, 1, mode, false, false);
+        buffer.put(bytes, Address.length(bytes, m, mode));
+        buffer.put(Packed.displacement(m), Address.displacementLength(bytes, m, mode));
     }
 
     /// ModRM, SIB and displacement; `trailing` bytes of the instruction follow.

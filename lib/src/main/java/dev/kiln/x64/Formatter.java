@@ -5,40 +5,33 @@ import java.util.function.LongFunction;
 /// Writes instructions as text that the parser, and GNU as, read back.
 public final class Formatter {
     private final LongFunction<String> symbols;
-    private final boolean att;
     private final long origin;
 
-    private Formatter(LongFunction<String> symbols, boolean att, long origin) {
+    private Formatter(LongFunction<String> symbols, long origin) {
         this.symbols = symbols;
-        this.att = att;
         this.origin = origin;
     }
 
     /// Intel syntax.
     public static Formatter intel() {
-        return new Formatter(offset -> "", false, 0);
-    }
-
-    /// AT&T syntax.
-    public static Formatter att() {
-        return new Formatter(offset -> "", true, 0);
+        return new Formatter(offset -> "", 0);
     }
 
     /// The same with names for offsets of the code: `symbols` answers with the name of an offset, or with an empty
     /// string.
     public Formatter symbols(LongFunction<String> symbols) {
-        return new Formatter(symbols, att, origin);
+        return new Formatter(symbols, origin);
     }
 
     /// The same for code that starts at the address `origin`: targets of branches print as addresses.
     public Formatter origin(long origin) {
-        return new Formatter(symbols, att, origin);
+        return new Formatter(symbols, origin);
     }
 
     /// The instruction as one line.
     public String format(Instruction instruction) {
         if (!instruction.valid()) {
-            return (att ? ".byte " : "db ") + Names.hex(instruction.first());
+            return "db " + Names.hex(instruction.first());
         }
         StringBuilder text = new StringBuilder();
         prefixes(text, instruction.prefixes());

@@ -14,6 +14,7 @@ import static dev.kiln.x64.Family.SSE4;
 import static dev.kiln.x64.Family.SYSTEM;
 import static dev.kiln.x64.Family.X87;
 
+import dev.kiln.code.CodeException;
 import java.util.List;
 import java.util.Locale;
 
@@ -1797,6 +1798,29 @@ public enum Op {
     /// The forms, in the order of the rows.
     public List<Form> forms() {
         return List.of(Rows.of(this));
+    }
+
+    /// True when some form in `mode` takes operands of these kinds.
+    public boolean accepts(Mode mode, OperandKind... kinds) {
+        for (Form form : Rows.of(this)) {
+            if (form.in(mode) && OperandKind.fit(form, kinds)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True when some form in 64-bit mode takes operands of these kinds.
+    public boolean accepts(OperandKind... kinds) {
+        return accepts(Mode.X64, kinds);
+    }
+
+    /// The mnemonic called `name`, in any case; second names included.
+    ///
+    /// @throws CodeException when there is none
+    public static Op named(String name) {
+        return Mnemonics.find(name.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new CodeException("there is no instruction `" + name + "`"));
     }
 
     /// The family whose table holds this mnemonic's rows.

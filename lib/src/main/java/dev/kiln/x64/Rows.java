@@ -4,6 +4,7 @@ import dev.kiln.code.CodeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class Rows {
         Rows rows = FAMILIES[family.ordinal()];
         if (rows == null) {
             rows = new Rows(read(family.resource()));
+            VarHandle.releaseFence();
             FAMILIES[family.ordinal()] = rows;
         }
         return rows;
@@ -80,6 +82,7 @@ final class Rows {
         Form[] forms = FORMS[op.ordinal()];
         if (forms == null) {
             forms = of(op.family()).forms(op);
+            VarHandle.releaseFence(); // whoever finds the forms finds them whole
             FORMS[op.ordinal()] = forms;
         }
         return forms;

@@ -1,6 +1,7 @@
 package dev.kiln.x64;
 
 import dev.kiln.code.CodeException;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ final class Slots {
         Slots slots = MODES[mode.ordinal()];
         if (slots == null) {
             slots = new Slots(mode);
+            VarHandle.releaseFence();
             MODES[mode.ordinal()] = slots;
         }
         return slots;

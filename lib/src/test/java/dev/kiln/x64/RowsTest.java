@@ -151,7 +151,7 @@ final class RowsTest {
                 int length = 1 + random.nextInt(bytes.length);
                 byte[] code = Arrays.copyOf(bytes, length);
                 Instruction instruction = decoder.decode(code, 0);
-                String text = instruction + Formatter.att().format(instruction);
+                String text = instruction.toString();
                 if (instruction.length() < 1 || instruction.length() > Math.min(15, length) || text.isEmpty()) {
                     throw new AssertionError(HexFormat.of().formatHex(code) + " " + text);
                 }

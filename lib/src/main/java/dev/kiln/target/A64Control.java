@@ -22,6 +22,7 @@ final class A64Control {
     private enum State {
         DEAD,
         INTEGER,
+        TESTED,
         FLOAT,
         CARRY,
         BORROW
@@ -43,6 +44,10 @@ final class A64Control {
 
     void compared(boolean floats) {
         state = floats ? State.FLOAT : State.INTEGER;
+    }
+
+    void tested() {
+        state = State.TESTED;
     }
 
     // Carries
@@ -89,12 +94,27 @@ final class A64Control {
 
     /// The machine's condition; after `fcmp` an unordered result sets C and V alone (Arm C1.2.4).
     private Condition condition(Cond cond) {
+        if (!cond.isFloat() && state == State.TESTED) {
+            return ofTested(cond);
+        }
         State wanted = cond.isFloat() ? State.FLOAT : State.INTEGER;
         if (state != wanted) {
             throw code.error("condition " + cond + " needs the flags of " + (cond.isFloat() ? "cmpf" : "cmp or test")
                     + ", and nothing between");
         }
         return of(cond);
+    }
+
+    /// After `tst`, which clears C, where a comparison with 0 would have set it (Arm C6.2, ANDS): what never holds is C
+    /// set, and what always holds is C clear.
+    private static Condition ofTested(Cond cond) {
+        return switch (cond) {
+            case ULT -> Condition.HS;
+            case UGE -> Condition.LO;
+            case ULE -> Condition.EQ;
+            case UGT -> Condition.NE;
+            default -> of(cond);
+        };
     }
 
     private static Condition of(Cond cond) {

@@ -204,14 +204,14 @@ final class A64Emitter extends MachineEmitter {
     public void test(Width width, R a, R b) {
         stepOver();
         code.rr(Op.TST, size(width), r(a), r(b));
-        control.compared(false);
+        control.tested();
     }
 
     @Override
     public void test(Width width, R a, long b) {
         stepOver();
         control.test(size(width), r(a), b);
-        control.compared(false);
+        control.tested();
     }
 
     @Override

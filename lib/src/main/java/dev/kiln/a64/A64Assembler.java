@@ -2,7 +2,6 @@ package dev.kiln.a64;
 
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeBuffer;
-import dev.kiln.code.CodeException;
 import dev.kiln.code.Fixup;
 import dev.kiln.code.Label;
 

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kiln.Scale;
 import dev.kiln.code.Code;
 import java.io.IOException;
 import java.lang.foreign.AddressLayout;

@@ -3,6 +3,7 @@ package dev.kiln.llo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kiln.Scale;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -129,7 +130,7 @@ final class LloBinaryTest {
     /// was verified.
     @Test
     void believesNothingThatAValidChecksumCovers() {
-        int rounds = (int) (4_000 * Scale.factor());
+        int rounds = Scale.of(4_000);
         byte[] bytes = program().toBytes();
         long seed = 7;
         Random random = new Random(seed);

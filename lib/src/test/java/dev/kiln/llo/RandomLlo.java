@@ -8,6 +8,7 @@ import static dev.kiln.llo.LloType.P;
 
 import dev.kiln.guard.Trap;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -28,6 +29,9 @@ final class RandomLlo {
     static final int DATA = 2;
     /// The smallest data, and the heap, have so many bytes.
     static final int ROOM = 64;
+
+    /// How the message of the exception begins that a host throws.
+    static final String FUSSY = "not ";
 
     private static final List<LloHost> HOSTS = List.of(
             new LloHost("puti", LloSignature.ofVoid(I)),
@@ -164,7 +168,7 @@ final class RandomLlo {
 
     private static int fussy(int n) {
         if (n % 16 == 7) {
-            throw new IllegalArgumentException("not " + n);
+            throw new IllegalArgumentException(FUSSY + n);
         }
         return n + 1;
     }
@@ -202,16 +206,20 @@ final class RandomLlo {
         return ((((((b * 2 + d) * 2 + f) * 2 + h) * 2 + j) * 2 + l) * 2 + m) * 2 + n - integers;
     }
 
-    /// The same of `program`, which is this one read back.
-    String outcome(LloEngine engine, LloProgram program) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        LloHosts hosts = LloHosts.standard(out)
+    /// What the programs call, the standard ones writing to `out`.
+    static LloHosts hosts(OutputStream out) {
+        return LloHosts.standard(out)
                 .with("half", (double x) -> x / 2)
                 .with("mix", (long a, long b) -> a * 31 ^ b)
                 .with("less", (int a, int b) -> a < b ? 1 : 0)
                 .with("fussy", (int n) -> fussy(n))
                 .with("many", LloSignature.of(D, I, D, L, F, P, D, I, F, L, D, P, F, D, F), MANY);
-        try (LloInstance instance = engine.load(program, hosts, LloOptions.DEFAULT.fuel(fuel))) {
+    }
+
+    /// The same of `program`, which is this one read back.
+    String outcome(LloEngine engine, LloProgram program) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (LloInstance instance = engine.load(program, hosts(out), LloOptions.DEFAULT.fuel(fuel))) {
             StringBuilder ends = new StringBuilder();
             for (Call call : calls) {
                 ends.append(end(instance, call))

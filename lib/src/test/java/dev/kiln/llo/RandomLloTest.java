@@ -2,6 +2,7 @@ package dev.kiln.llo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kiln.Scale;
 import dev.kiln.guard.Trap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ final class RandomLloTest {
     private static final int PROGRAMS = 800;
 
     private static int programs() {
-        return (int) (PROGRAMS * Scale.factor());
+        return Scale.of(PROGRAMS);
     }
 
     @Test

@@ -47,6 +47,11 @@ final class Interval {
         Ins.MovImm constant;
 
         Interval first;
+        /// All intervals, once they are final and more than one.
+        private Interval[] all = {};
+
+        /// The interval that was last looked for: positions mostly ascend.
+        private Interval recent;
         /// Variables that would best share its register, -1 for none.
         int hint = -1;
 
@@ -71,13 +76,46 @@ final class Interval {
             }
         }
 
-        /// The interval that covers a position.
+        /// Says that there will be no further split: from now on [#at] finds an interval among many by search.
+        void settle() {
+            int count = 0;
+            for (Interval i = first; i != null; i = i.next) {
+                count++;
+            }
+            if (count > 1) {
+                all = new Interval[count];
+                int n = 0;
+                for (Interval i = first; i != null; i = i.next) {
+                    all[n++] = i;
+                }
+            }
+        }
+
+        /// The interval that covers a position, or the last one before it.
         Interval at(int position) {
-            Interval interval = first;
+            if (all.length > 0) {
+                return search(position);
+            }
+            Interval interval = recent != null && recent.from <= position ? recent : first;
             while (interval.to <= position && interval.next != null) {
                 interval = interval.next;
             }
+            recent = interval;
             return interval;
+        }
+
+        private Interval search(int position) {
+            int low = 0;
+            int high = all.length - 1;
+            while (low < high) {
+                int middle = low + high >>> 1;
+                if (all[middle].to <= position) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return all[low];
         }
     }
 

@@ -91,6 +91,7 @@ final class LinearScan {
                 takeUsed(current);
             }
         }
+        intervals.virtual().forEach(Interval.Life::settle);
     }
 
     private void expire(int position) {

@@ -2,9 +2,11 @@ package dev.kiln.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.kiln.x64.Syntax;
 import java.io.File;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,10 +15,30 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// `kiln dis --isa ISA [HEX|FILE]`: bytes to text.
 final class DisCommand implements Command {
+    /// The syntaxes as they are written on the command line.
+    private enum Spelling {
+        INTEL(Syntax.INTEL),
+        ATT(Syntax.ATT);
+
+        private final Syntax syntax;
+
+        Spelling(Syntax syntax) {
+            this.syntax = syntax;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final Streams streams;
     private final OptionSpec isa = Choice.option("--isa", List.of(Isa.values()))
             .required(true)
             .description("the instruction set")
+            .build();
+    private final OptionSpec syntax = Choice.option("--syntax", List.of(Spelling.values()))
+            .description("how x86 is written; intel unless given")
             .build();
     private final PositionalParamSpec input = PositionalParamSpec.builder()
             .index("0")
@@ -35,6 +57,7 @@ final class DisCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Callable<Integer>) this::run)
                 .name("dis")
                 .addOption(isa)
+                .addOption(syntax)
                 .addPositional(input);
         spec.usageMessage().description("Disassembles bytes.");
         return spec;
@@ -42,8 +65,20 @@ final class DisCommand implements Command {
 
     private int run() {
         String argument = input.getValue() == null ? "-" : input.getValue();
-        new Listing(isa.<Isa>getValue().disassembly(), streams.out()).print(bytes(argument));
+        new Listing(disassembly(), streams.out()).print(bytes(argument));
         return 0;
+    }
+
+    private Disassembly disassembly() {
+        Isa machine = isa.getValue();
+        Spelling spelling = syntax.getValue();
+        if (spelling == null) {
+            return machine.disassembly();
+        }
+        if (machine == Isa.A64) {
+            throw new Misuse("--syntax is for x64 and ia32");
+        }
+        return machine.disassembly(spelling.syntax);
     }
 
     private byte[] bytes(String argument) {

@@ -1,6 +1,7 @@
 package dev.kiln.cli;
 
 import dev.kiln.x64.Mode;
+import dev.kiln.x64.Syntax;
 import java.util.Locale;
 
 /// An instruction set that the command line assembles and disassembles.
@@ -23,9 +24,14 @@ enum Isa {
 
     /// A disassembler.
     Disassembly disassembly() {
+        return disassembly(Syntax.INTEL);
+    }
+
+    /// A disassembler that writes x86 in `syntax`; AArch64 has just one.
+    Disassembly disassembly(Syntax syntax) {
         return switch (this) {
-            case X64 -> new X86Disassembly(Mode.X64);
-            case IA32 -> new X86Disassembly(Mode.IA32);
+            case X64 -> new X86Disassembly(Mode.X64, syntax);
+            case IA32 -> new X86Disassembly(Mode.IA32, syntax);
             case A64 -> new A64Disassembly();
         };
     }

@@ -82,6 +82,21 @@ final class AsmCommandTest {
     }
 
     @Test
+    void disassemblesInEitherSyntax() {
+        assertThat(Outcome.of("dis", "--isa", "x64", "--syntax", "att", "8B4424104898"))
+                .isEqualTo(new Outcome(
+                        0,
+                        "  0000  8B442410              mov 0x10(%rsp), %eax\n  0004  4898                  cltq\n",
+                        ""));
+        assertThat(Outcome.of("dis", "--isa", "x64", "--syntax", "intel", "4898")
+                        .out())
+                .contains("cdqe");
+        assertThat(Outcome.of("dis", "--isa", "a64", "--syntax", "att", "1F2003D5")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
     void wantsToKnowTheInstructionSet() {
         Outcome outcome = Outcome.withInput("ret", "asm", "-");
         assertThat(outcome.status()).isEqualTo(2);

@@ -2,39 +2,60 @@ package dev.kiln.x64;
 
 import java.util.function.LongFunction;
 
-/// Writes instructions as text that the parser, and GNU as, read back.
+/// Writes instructions as text: in Intel's syntax, which the parser and GNU as read back, or in AT&T's, which GNU as
+/// reads by default.
 public final class Formatter {
+    private final Syntax syntax;
     private final LongFunction<String> symbols;
     private final long origin;
 
-    private Formatter(LongFunction<String> symbols, long origin) {
+    private Formatter(Syntax syntax, LongFunction<String> symbols, long origin) {
+        this.syntax = syntax;
         this.symbols = symbols;
         this.origin = origin;
     }
 
+    /// A formatter of `syntax`.
+    public static Formatter of(Syntax syntax) {
+        return new Formatter(syntax, offset -> "", 0);
+    }
+
     /// Intel syntax.
     public static Formatter intel() {
-        return new Formatter(offset -> "", 0);
+        return of(Syntax.INTEL);
+    }
+
+    /// AT&T syntax.
+    public static Formatter att() {
+        return of(Syntax.ATT);
     }
 
     /// The same with names for offsets of the code: `symbols` answers with the name of an offset, or with an empty
     /// string.
     public Formatter symbols(LongFunction<String> symbols) {
-        return new Formatter(symbols, origin);
+        return new Formatter(syntax, symbols, origin);
     }
 
     /// The same for code that starts at the address `origin`: targets of branches print as addresses.
     public Formatter origin(long origin) {
-        return new Formatter(symbols, origin);
+        return new Formatter(syntax, symbols, origin);
     }
 
     /// The instruction as one line.
     public String format(Instruction instruction) {
         if (!instruction.valid()) {
-            return "db " + Names.hex(instruction.first());
+            return (syntax == Syntax.ATT ? ".byte " : "db ") + Names.hex(instruction.first());
         }
         StringBuilder text = new StringBuilder();
         prefixes(text, instruction.prefixes());
+        return switch (syntax) {
+            case INTEL -> intel(text, instruction);
+            case ATT ->
+                text.append(new AttText(instruction, symbols, origin).line()).toString();
+        };
+    }
+
+    private String intel(StringBuilder text, Instruction instruction) {
         Form form = instruction.form();
         text.append(form.op().mnemonic());
         if (plainString(instruction)) {
@@ -46,7 +67,7 @@ public final class Formatter {
             Spec spec = form.operands[i];
             text.append(i == 0 ? " " : ", ");
             if (spec.types == 0) {
-                immediate(text, instruction, form, spec, immediate++);
+                text.append(number(instruction, spec, immediate++));
             } else {
                 value(text, instruction, spec, instruction.operand(value++));
             }
@@ -55,7 +76,7 @@ public final class Formatter {
     }
 
     /// True for a string instruction whose addresses are the usual ones, so that its name says it all.
-    private static boolean plainString(Instruction instruction) {
+    static boolean plainString(Instruction instruction) {
         boolean string = false;
         Form form = instruction.form();
         for (int i = 0; i < form.values.length; i++) {
@@ -97,12 +118,13 @@ public final class Formatter {
         }
     }
 
-    private static void immediate(StringBuilder text, Instruction instruction, Form form, Spec spec, int which) {
+    /// The immediate that is number `which` of the instruction.
+    static String number(Instruction instruction, Spec spec, int which) {
         long value = instruction.immediate();
-        if (form.immediate2At >= 0) {
+        if (instruction.form().immediate2At >= 0) {
             value = which == 0 ? value & 0xFFFF_FFFFL : value >>> 32;
         }
-        text.append(spec.immediate == Spec.IMM64 && value < 0 ? "0x" + Long.toHexString(value) : Names.hex(value));
+        return spec.immediate == Spec.IMM64 && value < 0 ? "0x" + Long.toHexString(value) : Names.hex(value);
     }
 
     private void value(StringBuilder text, Instruction instruction, Spec spec, long operand) {

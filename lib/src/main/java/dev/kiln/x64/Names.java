@@ -152,7 +152,7 @@ final class Names {
         }
         if (index != Packed.NO_INDEX) {
             text.append(text.length() > start ? "+" : "");
-            text.append(index < 32 ? register(gp, index) : register(Packed.XMM - 1 + (index >> 5), index & 31));
+            text.append(index(gp, index));
             if (size != 1) {
                 text.append('*').append(1 << Packed.scale(operand));
             }
@@ -163,14 +163,21 @@ final class Names {
             displacement = base == Packed.RIP ? Packed.addend(operand) : 0;
         }
         if (text.length() == start) {
-            text.append(
-                    size == 1
-                            ? hex(displacement & 0xFFFFL)
-                            : size == 2 ? hex(displacement & 0xFFFF_FFFFL) : hex(displacement));
+            text.append(absolute(size, displacement));
         } else if (displacement != 0) {
             text.append(displacement < 0 ? "-" : "+").append(hex(Math.abs((long) displacement)));
         }
         text.append(']');
+    }
+
+    /// The name of an index as [Packed] numbers it, where general ones are of the type `gp`.
+    static String index(int gp, int index) {
+        return index < 32 ? register(gp, index) : register(Packed.XMM - 1 + (index >> 5), index & 31);
+    }
+
+    /// An address without registers; its size as [Packed] has it.
+    static String absolute(int size, int address) {
+        return hex(size == 1 ? address & 0xFFFFL : size == 2 ? address & 0xFFFF_FFFFL : address);
     }
 
     /// A number as the listing writes it: decimal up to 9, else hexadecimal; negative ones with a sign.

@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Assemblers that are not ours: GNU as and llvm-mc. Both read Intel's syntax.
+/// Assemblers that are not ours: GNU as and llvm-mc. Both read either syntax.
 final class Judges {
     private static final String LLVM_ATTRIBUTES =
             "-mattr=+3dnow,+3dnowa,+mmx,+sse4.2,+sse4a,+avx512f,+avx512vl,+avx512bw"
@@ -25,10 +26,15 @@ final class Judges {
 
     /// The bytes, in hexadecimal, that GNU as makes of each line; empty where it makes none.
     static String[] gnu(Mode mode, Path directory, List<String> lines) throws IOException, InterruptedException {
+        return gnu(mode, Syntax.INTEL, directory, lines);
+    }
+
+    static String[] gnu(Mode mode, Syntax syntax, Path directory, List<String> lines)
+            throws IOException, InterruptedException {
         Tool as = Tool.named("as");
         Path source = directory.resolve("in.s");
         Path listing = directory.resolve("in.lst");
-        StringBuilder text = new StringBuilder(".intel_syntax noprefix\n");
+        StringBuilder text = new StringBuilder(syntax == Syntax.INTEL ? ".intel_syntax noprefix\n" : "\n");
         lines.forEach(line -> text.append(spelled(line)).append('\n'));
         Files.writeString(source, text);
         String errors = as.run(
@@ -59,6 +65,11 @@ final class Judges {
 
     /// The same of llvm-mc. A label before each line tells which is which.
     static String[] llvm(Mode mode, Path directory, List<String> lines) throws IOException, InterruptedException {
+        return llvm(mode, Syntax.INTEL, directory, lines);
+    }
+
+    static String[] llvm(Mode mode, Syntax syntax, Path directory, List<String> lines)
+            throws IOException, InterruptedException {
         Tool mc = Tool.named("llvm-mc");
         Path source = directory.resolve("in.s");
         StringBuilder text = new StringBuilder();
@@ -74,8 +85,8 @@ final class Judges {
         new ProcessBuilder(
                         mc.path().toString(),
                         "-triple=" + (mode == Mode.X64 ? "x86_64" : "i386"),
-                        "-x86-asm-syntax=intel",
-                        "-output-asm-variant=1",
+                        "-x86-asm-syntax=" + syntax.name().toLowerCase(Locale.ROOT),
+                        "-output-asm-variant=" + (syntax == Syntax.INTEL ? 1 : 0),
                         "-show-encoding",
                         LLVM_ATTRIBUTES,
                         source.toString())

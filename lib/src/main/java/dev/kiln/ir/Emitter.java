@@ -9,9 +9,10 @@ import java.util.List;
 /// The same instruction as a value is an [Ins]; `ins.emit(emitter)` makes the call.
 ///
 /// Flags live from `cmp`, `cmpf` or `test` to the next instruction that is not `branch(cond, label)`, `select`,
-/// `set`, `mov`, `movi`, `load`, `store`, `fload`, `fstore` or `fmov`; a carry lives the same way from `add` or
+/// `set`, `mov`, `movi`, `load`, `store`, `fload`, `fstore`, `fmov`, `vload`, `vstore` or `vmov`; a carry lives the
+/// same way from `add` or
 /// `adc` to `adc`, and from `sub` or `sbb` to `sbb`.
-public interface Emitter {
+public interface Emitter extends VectorEmitter {
     // Places
 
     /// A new label, to be bound once.

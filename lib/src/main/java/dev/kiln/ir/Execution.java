@@ -6,7 +6,7 @@ import java.util.List;
 /// Executes each instruction as it is emitted: one method, one meaning.
 ///
 /// Flags and carry die where the verifier says they do, so that a program that uses dead ones fails here too.
-final class Execution implements Emitter {
+final class Execution extends VectorExecution {
     /// What flags or a carry come from.
     private enum Source {
         NOTHING,
@@ -26,10 +26,12 @@ final class Execution implements Emitter {
     private boolean carry;
 
     Execution(Machine machine) {
+        super(machine);
         this.machine = machine;
     }
 
-    private void clobber() {
+    @Override
+    void clobber() {
         source = Source.NOTHING;
     }
 
@@ -47,7 +49,8 @@ final class Execution implements Emitter {
         return cond.isFloat() ? cond.holds(floatLeft, floatRight) : cond.holds(width, left, right);
     }
 
-    private long address(R base, R index, int shift, long displacement) {
+    @Override
+    long address(R base, R index, int shift, long displacement) {
         return machine.get(base) + (index == R.NONE ? 0 : machine.get(index) << shift) + displacement;
     }
 

@@ -471,6 +471,152 @@ public sealed interface Ins {
         }
     }
 
+    // Vectors
+
+    /// See [VectorEmitter#vmov].
+    record VecMov(VecSize size, V d, V s) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vmov(size, d, s);
+        }
+    }
+
+    /// See [VectorEmitter#vload].
+    record VecLoad(VecSize size, V d, Mem address) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vload(size, d, address.base(), address.index(), address.shift(), address.displacement());
+        }
+    }
+
+    /// See [VectorEmitter#vstore].
+    record VecStore(VecSize size, V s, Mem address) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vstore(size, s, address.base(), address.index(), address.shift(), address.displacement());
+        }
+    }
+
+    /// See [VectorEmitter#vbinary(VecBinaryOp, VecType, V, V, V)].
+    record VecBinary(VecBinaryOp op, VecType type, V d, V a, V b) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vbinary(op, type, d, a, b);
+        }
+    }
+
+    /// See [VectorEmitter#vbinary(VecBinaryOp, VecType, V, V, long)].
+    record VecBinaryImm(VecBinaryOp op, VecType type, V d, V a, long count) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vbinary(op, type, d, a, count);
+        }
+    }
+
+    /// See [VectorEmitter#vunary].
+    record VecUnary(VecUnaryOp op, VecType type, V d, V a) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vunary(op, type, d, a);
+        }
+    }
+
+    /// See [VectorEmitter#vcmp].
+    record VecCmp(Cond cond, VecType type, V d, V a, V b) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vcmp(cond, type, d, a, b);
+        }
+    }
+
+    /// See [VectorEmitter#vselect].
+    record VecSelect(VecSize size, V d, V mask, V t, V f) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vselect(size, d, mask, t, f);
+        }
+    }
+
+    /// See [VectorEmitter#vsplat(VecType, V, R)].
+    record VecSplat(VecType type, V d, R s) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vsplat(type, d, s);
+        }
+    }
+
+    /// See [VectorEmitter#vsplat(VecType, V, V)].
+    record VecSplatFloat(VecType type, V d, V s) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vsplat(type, d, s);
+        }
+    }
+
+    /// See [VectorEmitter#vget(VecType, R, V, int)].
+    record VecGet(VecType type, R d, V a, int lane) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vget(type, d, a, lane);
+        }
+    }
+
+    /// See [VectorEmitter#vget(VecType, V, V, int)].
+    record VecGetFloat(VecType type, V d, V a, int lane) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vget(type, d, a, lane);
+        }
+    }
+
+    /// See [VectorEmitter#vset(VecType, V, V, int, R)].
+    record VecSet(VecType type, V d, V a, int lane, R s) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vset(type, d, a, lane, s);
+        }
+    }
+
+    /// See [VectorEmitter#vset(VecType, V, V, int, V)].
+    record VecSetFloat(VecType type, V d, V a, int lane, V s) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vset(type, d, a, lane, s);
+        }
+    }
+
+    /// See [VectorEmitter#vreduce].
+    record VecReduce(VecReduceOp op, VecType type, V d, V a) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vreduce(op, type, d, a);
+        }
+    }
+
+    /// See [VectorEmitter#vshuffle].
+    record VecShuffle(VecSize size, V d, V a, V b) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vshuffle(size, d, a, b);
+        }
+    }
+
+    /// See [VectorEmitter#vcvt].
+    record VecCvt(Element to, Element from, VecSize size, V d, V a) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vcvt(to, from, size, d, a);
+        }
+    }
+
+    /// See [VectorEmitter#vfma].
+    record VecFma(VecType type, V d, V a, V b, V c) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.vfma(type, d, a, b, c);
+        }
+    }
+
     /// See [Emitter#unreachable].
     record Unreachable() implements Ins {
         @Override

@@ -43,9 +43,9 @@ final class Machine {
     private final int[] integerCodes;
     private final int[] floatCodes;
     private final long[] integers = new long[SP + 1];
-    private final long[] floats = new long[32];
+    private final VectorBank floats = new VectorBank(new long[32]);
     private final Deque<Activation> activations = new ArrayDeque<>();
-    private Activation activation = new Activation(Long.MAX_VALUE, new long[0], new long[0]);
+    private Activation activation = new Activation(Long.MAX_VALUE, new long[0], new VectorBank());
     /// The instruction being executed, and the one after it.
     private int at;
 
@@ -54,7 +54,7 @@ final class Machine {
     /// The virtual registers of one call.
     ///
     /// @param token where its return token lies
-    private record Activation(long token, long[] integers, long[] floats) {}
+    private record Activation(long token, long[] integers, VectorBank floats) {}
 
     Machine(
             Program program,
@@ -86,10 +86,10 @@ final class Machine {
     long[] call(int function, Signature signature, long[] arguments, long limit) {
         layDownData();
         undefine(integers);
-        undefine(floats);
+        undefine(floats.low);
         integers[SP] = dataStart & -16;
         long[] before = integers.clone();
-        long[] floatsBefore = floats.clone();
+        long[] floatsBefore = floats.low.clone();
         int[] places = convention.places(signature.parameters());
         int pushed = pushArguments(places, i -> signature.parameters().get(i).isFloat(), arguments);
         next = -1;
@@ -137,7 +137,7 @@ final class Machine {
             }
         }
         for (V register : convention.floatSaved()) {
-            if (floats[register.code()] != floatsBefore[register.code()]) {
+            if (floats.low[register.code()] != floatsBefore[register.code()]) {
                 throw new IrException("the function did not preserve " + register + " of " + convention.floatSaved());
             }
         }
@@ -150,7 +150,7 @@ final class Machine {
         for (int i = 0; i < results.length; i++) {
             Type type = signature.results().get(i);
             long value = type.isFloat()
-                    ? floats[convention.floatResults().get(floating++).code()]
+                    ? floats.low[convention.floatResults().get(floating++).code()]
                     : integers[convention.results().get(integer++).code()];
             results[i] = type == Type.I32 || type == Type.F32 ? value & 0xFFFF_FFFFL : value;
         }
@@ -197,19 +197,34 @@ final class Machine {
     }
 
     long get(V register) {
-        int code = register.code();
-        return code < Reg.VIRTUAL
-                ? floats[physical(code, floatCodes, register)]
-                : activation.floats[code - Reg.VIRTUAL];
+        return bank(register).low[number(register)];
     }
 
     void set(V register, long value) {
-        int code = register.code();
-        if (code < Reg.VIRTUAL) {
-            floats[physical(code, floatCodes, register)] = value;
-        } else {
-            activation.floats[code - Reg.VIRTUAL] = value;
+        bank(register).set(number(register), value);
+    }
+
+    /// Reads the low `bytes` bytes of a register into `vector`.
+    void get(V register, int bytes, long[] vector) {
+        int defined = bank(register).get(number(register), bytes, vector);
+        if (defined != bytes) {
+            throw new IrException(register + " is read as " + bytes + " bytes, of which the low " + defined
+                    + " are defined by what was written last");
         }
+    }
+
+    /// Writes the low `bytes` bytes of a register, and undefines the others.
+    void set(V register, int bytes, long[] vector) {
+        bank(register).set(number(register), bytes, vector);
+    }
+
+    private VectorBank bank(V register) {
+        return register.virtual() ? activation.floats : floats;
+    }
+
+    private int number(V register) {
+        int code = register.code();
+        return code < Reg.VIRTUAL ? physical(code, floatCodes, register) : code - Reg.VIRTUAL;
     }
 
     private int physical(int code, int[] codes, Reg register) {
@@ -280,6 +295,24 @@ final class Machine {
         put(offset, bytes, value);
     }
 
+    /// Likewise, of a vector.
+    void load(long address, int bytes, long[] vector) {
+        long offset = offset(address, bytes);
+        for (int i = 0; i < bytes / 8; i++) {
+            vector[i] = memory.get(LONG, offset + 8 * i);
+        }
+    }
+
+    void store(long address, int bytes, long[] vector) {
+        long offset = offset(address, bytes);
+        if (address + bytes > dataStart) {
+            throw new IrException("the program's data at 0x" + Long.toHexString(address) + " cannot be written");
+        }
+        for (int i = 0; i < bytes / 8; i++) {
+            memory.set(LONG, offset + 8 * i, vector[i]);
+        }
+    }
+
     private void put(long offset, int bytes, long value) {
         switch (bytes) {
             case 1 -> memory.set(ValueLayout.JAVA_BYTE, offset, (byte) value);
@@ -328,7 +361,7 @@ final class Machine {
         for (int i = 0; i < values.length; i++) {
             values[i] = places[i] < 0
                     ? load(stack + 8L * ~places[i], 8)
-                    : destinations.get(i) instanceof V ? floats[places[i]] : integers[places[i]];
+                    : destinations.get(i) instanceof V ? floats.low[places[i]] : integers[places[i]];
         }
         for (int i = 0; i < values.length; i++) {
             if (destinations.get(i).code() != Reg.ABSENT) {
@@ -428,14 +461,19 @@ final class Machine {
     }
 
     private void place(boolean floating, int code, long value) {
-        (floating ? floats : integers)[code] = value;
+        if (floating) {
+            floats.set(code, value);
+        } else {
+            integers[code] = value;
+        }
     }
 
     private void enterFunction(int index, long token) {
         integers[SP] -= TOKEN_BYTES;
         store(integers[SP], 8, token);
         activations.push(activation);
-        activation = new Activation(integers[SP], undefined(layout.integers(index)), undefined(layout.floats(index)));
+        activation = new Activation(
+                integers[SP], undefined(layout.integers(index)), new VectorBank(undefined(layout.floats(index))));
         next = index;
     }
 
@@ -458,7 +496,7 @@ final class Machine {
         int floating = 0;
         for (int i = 0; i < all.length; i++) {
             if (values.get(i) instanceof V) {
-                floats[result(convention.floatResults(), floating++)] = all[i];
+                floats.set(result(convention.floatResults(), floating++), all[i]);
             } else {
                 integers[result(convention.results(), integer++)] = all[i];
             }
@@ -507,7 +545,7 @@ final class Machine {
         int floating = 0;
         for (int i = 0; i < values.length; i++) {
             values[i] = results.get(i) instanceof V
-                    ? floats[result(convention.floatResults(), floating++)]
+                    ? floats.low[result(convention.floatResults(), floating++)]
                     : integers[result(convention.results(), integer++)];
         }
         for (int i = 0; i < values.length; i++) {
@@ -529,15 +567,15 @@ final class Machine {
         for (int i = 0; i < places.length; i++) {
             long value = places[i] < 0
                     ? load(integers[SP] + TOKEN_BYTES + convention.shadow() + 8L * ~places[i], 8)
-                    : types.get(i).isFloat() ? floats[places[i]] : integers[places[i]];
+                    : types.get(i).isFloat() ? floats.low[places[i]] : integers[places[i]];
             values[i] =
                     types.get(i) == Type.I32 ? (int) value : types.get(i) == Type.F32 ? value & 0xFFFF_FFFFL : value;
         }
         long result = host.function().apply(values);
         convention.arguments().forEach(r -> integers[r.code()] = UNDEFINED + r.code());
         convention.temps().forEach(r -> integers[r.code()] = UNDEFINED + r.code());
-        convention.floatArguments().forEach(v -> floats[v.code()] = UNDEFINED + v.code());
-        convention.floatTemps().forEach(v -> floats[v.code()] = UNDEFINED + v.code());
+        convention.floatArguments().forEach(v -> floats.set(v.code(), UNDEFINED + v.code()));
+        convention.floatTemps().forEach(v -> floats.set(v.code(), UNDEFINED + v.code()));
         if (!host.signature().results().isEmpty()) {
             boolean floating = host.signature().results().getFirst().isFloat();
             place(

@@ -203,7 +203,7 @@ final class Parser {
                 binary(BINARY.get(head), d);
             }
         } else {
-            return false;
+            return new VectorParser(out, line, mnemonic, suffixes).instruction(head);
         }
         return true;
     }

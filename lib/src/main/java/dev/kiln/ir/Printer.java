@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The text form of a program: an emitter that writes each call as a line. [Parser] reads it back.
-final class Printer implements Emitter {
+final class Printer extends VectorPrinter {
     private static final String INDENT = "    ";
 
     private final StringBuilder text = new StringBuilder();
@@ -54,7 +54,8 @@ final class Printer implements Emitter {
         return String.join(", ", labels.stream().map(this::name).toList());
     }
 
-    private void ins(String mnemonic, Object... operands) {
+    @Override
+    void ins(String mnemonic, Object... operands) {
         text.append(INDENT).append(mnemonic);
         String separator = " ";
         for (Object operand : operands) {

@@ -333,6 +333,96 @@ public final class Recorder implements Emitter {
     }
 
     @Override
+    public void vmov(VecSize size, V d, V s) {
+        add(new Ins.VecMov(size, d, s));
+    }
+
+    @Override
+    public void vload(VecSize size, V d, R base, R index, int shift, long displacement) {
+        add(new Ins.VecLoad(size, d, new Mem(base, index, shift, displacement)));
+    }
+
+    @Override
+    public void vstore(VecSize size, V s, R base, R index, int shift, long displacement) {
+        add(new Ins.VecStore(size, s, new Mem(base, index, shift, displacement)));
+    }
+
+    @Override
+    public void vbinary(VecBinaryOp op, VecType type, V d, V a, V b) {
+        add(new Ins.VecBinary(op, type, d, a, b));
+    }
+
+    @Override
+    public void vbinary(VecBinaryOp op, VecType type, V d, V a, long count) {
+        add(new Ins.VecBinaryImm(op, type, d, a, count));
+    }
+
+    @Override
+    public void vunary(VecUnaryOp op, VecType type, V d, V a) {
+        add(new Ins.VecUnary(op, type, d, a));
+    }
+
+    @Override
+    public void vcmp(Cond cond, VecType type, V d, V a, V b) {
+        add(new Ins.VecCmp(cond, type, d, a, b));
+    }
+
+    @Override
+    public void vselect(VecSize size, V d, V mask, V t, V f) {
+        add(new Ins.VecSelect(size, d, mask, t, f));
+    }
+
+    @Override
+    public void vsplat(VecType type, V d, R s) {
+        add(new Ins.VecSplat(type, d, s));
+    }
+
+    @Override
+    public void vsplat(VecType type, V d, V s) {
+        add(new Ins.VecSplatFloat(type, d, s));
+    }
+
+    @Override
+    public void vget(VecType type, R d, V a, int lane) {
+        add(new Ins.VecGet(type, d, a, lane));
+    }
+
+    @Override
+    public void vget(VecType type, V d, V a, int lane) {
+        add(new Ins.VecGetFloat(type, d, a, lane));
+    }
+
+    @Override
+    public void vset(VecType type, V d, V a, int lane, R s) {
+        add(new Ins.VecSet(type, d, a, lane, s));
+    }
+
+    @Override
+    public void vset(VecType type, V d, V a, int lane, V s) {
+        add(new Ins.VecSetFloat(type, d, a, lane, s));
+    }
+
+    @Override
+    public void vreduce(VecReduceOp op, VecType type, V d, V a) {
+        add(new Ins.VecReduce(op, type, d, a));
+    }
+
+    @Override
+    public void vshuffle(VecSize size, V d, V a, V b) {
+        add(new Ins.VecShuffle(size, d, a, b));
+    }
+
+    @Override
+    public void vcvt(Element to, Element from, VecSize size, V d, V a) {
+        add(new Ins.VecCvt(to, from, size, d, a));
+    }
+
+    @Override
+    public void vfma(VecType type, V d, V a, V b, V c) {
+        add(new Ins.VecFma(type, d, a, b, c));
+    }
+
+    @Override
     public void unreachable() {
         add(new Ins.Unreachable());
     }

@@ -7,9 +7,10 @@ import java.util.List;
 /// An emitter that hands every call on to another one, with its registers and labels replaced.
 ///
 /// Override what is to be replaced: each operand goes through [#use(R)] or [#def(R)] (or their float twins), in the
-/// order *operands read, then operands written*; each label through [#target(Label)]. What reads and writes what is
+/// order *operands read, then operands written*; vectors through [#use(V, VecSize)] and [#def(V, VecSize)], which
+/// hand on to those; each label through [#target(Label)]. What reads and writes what is
 /// said here and nowhere else: liveness and allocation are rewriters.
-public abstract class Rewriter implements Emitter {
+public abstract class Rewriter extends VectorRewriter {
     private final Emitter out;
 
     /// Hands calls on to `out`.
@@ -18,26 +19,31 @@ public abstract class Rewriter implements Emitter {
     }
 
     /// Where calls go.
+    @Override
     protected final Emitter out() {
         return out;
     }
 
     /// The replacement of a register that is read.
+    @Override
     protected R use(R register) {
         return register;
     }
 
     /// The replacement of a register that is written.
+    @Override
     protected R def(R register) {
         return register;
     }
 
     /// The replacement of a float register that is read.
+    @Override
     protected V use(V register) {
         return register;
     }
 
     /// The replacement of a float register that is written.
+    @Override
     protected V def(V register) {
         return register;
     }
@@ -77,10 +83,6 @@ public abstract class Rewriter implements Emitter {
                     });
         }
         return new Regs(list);
-    }
-
-    private R index(R register) {
-        return register == R.NONE ? register : use(register);
     }
 
     private List<Label> targets(List<Label> labels) {

@@ -190,5 +190,59 @@ public final class Sink implements Emitter {
     public void bits(FloatType type, R d, V s) {}
 
     @Override
+    public void vmov(VecSize size, V d, V s) {}
+
+    @Override
+    public void vload(VecSize size, V d, R base, R index, int shift, long displacement) {}
+
+    @Override
+    public void vstore(VecSize size, V s, R base, R index, int shift, long displacement) {}
+
+    @Override
+    public void vbinary(VecBinaryOp op, VecType type, V d, V a, V b) {}
+
+    @Override
+    public void vbinary(VecBinaryOp op, VecType type, V d, V a, long count) {}
+
+    @Override
+    public void vunary(VecUnaryOp op, VecType type, V d, V a) {}
+
+    @Override
+    public void vcmp(Cond cond, VecType type, V d, V a, V b) {}
+
+    @Override
+    public void vselect(VecSize size, V d, V mask, V t, V f) {}
+
+    @Override
+    public void vsplat(VecType type, V d, R s) {}
+
+    @Override
+    public void vsplat(VecType type, V d, V s) {}
+
+    @Override
+    public void vget(VecType type, R d, V a, int lane) {}
+
+    @Override
+    public void vget(VecType type, V d, V a, int lane) {}
+
+    @Override
+    public void vset(VecType type, V d, V a, int lane, R s) {}
+
+    @Override
+    public void vset(VecType type, V d, V a, int lane, V s) {}
+
+    @Override
+    public void vreduce(VecReduceOp op, VecType type, V d, V a) {}
+
+    @Override
+    public void vshuffle(VecSize size, V d, V a, V b) {}
+
+    @Override
+    public void vcvt(Element to, Element from, VecSize size, V d, V a) {}
+
+    @Override
+    public void vfma(VecType type, V d, V a, V b, V c) {}
+
+    @Override
     public void unreachable() {}
 }

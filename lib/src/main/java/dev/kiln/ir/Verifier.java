@@ -11,8 +11,8 @@ import java.util.Map;
 /// Checked: flags and carries are used while they live (a label ends their life); labels are bound once; roles
 /// exist; `sp` stands only where it may; functions begin, end and do not run past their end; `enter`, `leave`,
 /// `ret`, `tail` and calls fit together along each straight stretch; values fit signatures; virtual registers are
-/// written before they are read.
-public final class Verifier extends Rewriter {
+/// written before they are read; vector instructions exist for their types.
+public final class Verifier extends VectorVerifier {
     /// What flags or a carry come from.
     private enum Source {
         NOTHING,
@@ -47,7 +47,6 @@ public final class Verifier extends Rewriter {
     private Signature signature = OUTSIDE;
 
     private Verifier(Program program, Roles roles) {
-        super(new Sink());
         this.program = program;
         this.places = new Places(program);
         this.roles = roles;
@@ -78,7 +77,8 @@ public final class Verifier extends Rewriter {
         }
     }
 
-    private IrException error(String message) {
+    @Override
+    IrException error(String message) {
         return new IrException(program.describe(index) + ": " + message);
     }
 
@@ -101,6 +101,9 @@ public final class Verifier extends Rewriter {
             case Ins.Store i -> true;
             case Ins.LoadFloat i -> true;
             case Ins.StoreFloat i -> true;
+            case Ins.VecMov i -> true;
+            case Ins.VecLoad i -> true;
+            case Ins.VecStore i -> true;
             case Ins.Cmp i -> true;
             case Ins.CmpImm i -> true;
             case Ins.Test i -> true;
@@ -189,7 +192,8 @@ public final class Verifier extends Rewriter {
         return label;
     }
 
-    private void address(R base, R index, int shift) {
+    @Override
+    void address(R base, R index, int shift) {
         checkOrSp(base);
         if (index != R.NONE) {
             check(index);

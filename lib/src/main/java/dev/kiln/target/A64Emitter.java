@@ -32,7 +32,7 @@ final class A64Emitter extends MachineEmitter {
     private final A64Calls calls;
 
     A64Emitter(Target target, CodeBuffer buffer) {
-        super(target.abi(), buffer, A64Code.SP);
+        super(target, buffer, A64Code.SP);
         code = new A64Code(this, target, buffer);
         integers = new A64Integers(code);
         memory = new A64Memory(code, buffer);
@@ -45,8 +45,8 @@ final class A64Emitter extends MachineEmitter {
         return width == Width.W32 ? 4 : 8;
     }
 
-    /// Begins an instruction that ends the life of flags.
-    private void stepOver() {
+    @Override
+    void stepOver() {
         step();
         control.end();
     }

@@ -16,6 +16,16 @@ public enum CpuFeature {
     BMI2(Isa.X64),
     /// Fused multiplication and addition.
     FMA(Isa.X64),
+    /// Vectors of 256 bits.
+    AVX2(Isa.X64),
+    /// Vectors of 512 bits.
+    AVX512F(Isa.X64),
+    /// Bytes and words in them.
+    AVX512BW(Isa.X64),
+    /// 64-bit multiplication and conversions in them.
+    AVX512DQ(Isa.X64),
+    /// What AVX-512 has, for smaller vectors.
+    AVX512VL(Isa.X64),
     /// Atomic instructions (Arm FEAT_LSE); Linux calls it `atomics`.
     LSE(Isa.A64, "atomics");
 

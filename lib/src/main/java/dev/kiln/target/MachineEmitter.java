@@ -4,7 +4,6 @@ import dev.kiln.code.CodeBuffer;
 import dev.kiln.code.Fixup;
 import dev.kiln.code.Label;
 import dev.kiln.ir.Convention;
-import dev.kiln.ir.Emitter;
 import dev.kiln.ir.IrException;
 import dev.kiln.ir.MemType;
 import dev.kiln.ir.R;
@@ -13,12 +12,13 @@ import dev.kiln.ir.Regs;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.Type;
 import dev.kiln.ir.V;
+import dev.kiln.ir.VectorEmitter;
 import java.util.Arrays;
 import java.util.List;
 
 /// What the lowerings to all machines have in common: registers by number, instructions counted for the source map
 /// and for messages, data.
-abstract class MachineEmitter implements Emitter {
+abstract class MachineEmitter extends MachineVectors {
     /// The number of "no register", as the index of an address.
     static final int NONE = -1;
 
@@ -36,8 +36,9 @@ abstract class MachineEmitter implements Emitter {
     private int slots;
 
     /// @param stackPointer the machine's number of `sp`
-    MachineEmitter(Abi abi, CodeBuffer buffer, int stackPointer) {
-        this.abi = abi;
+    MachineEmitter(Target target, CodeBuffer buffer, int stackPointer) {
+        super(target);
+        abi = target.abi();
         this.buffer = buffer;
         Convention convention = abi.convention();
         fill(integers, convention.integerCodes(), abi.integers());
@@ -99,13 +100,19 @@ abstract class MachineEmitter implements Emitter {
 
     // Instructions
 
-    /// Begins an instruction.
+    @Override
     final void step() {
         buffer.source(++instruction, line);
     }
 
+    @Override
     final IrException error(String message) {
         return new IrException("instruction " + instruction + (line == 0 ? "" : ", line " + line) + ": " + message);
+    }
+
+    @Override
+    VectorEmitter vectors() {
+        throw error("vector instructions are not supported on " + abi.name());
     }
 
     @Override

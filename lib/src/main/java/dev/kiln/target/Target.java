@@ -6,6 +6,7 @@ import dev.kiln.ir.Emitter;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.Roles;
+import dev.kiln.ir.VecSize;
 import dev.kiln.target.alloc.Allocator;
 import java.util.Locale;
 
@@ -46,6 +47,18 @@ public record Target(Abi abi, CpuFeatures features) {
     /// How many registers of each role there are.
     public Roles roles() {
         return abi.roles();
+    }
+
+    /// The largest vectors that code may use: 128 bits, on x86-64 256 with AVX2, 512 with AVX-512 (F, BW, DQ, VL) too.
+    public VecSize vectors() {
+        return !features.has(CpuFeature.AVX2)
+                ? VecSize.V128
+                : features.has(CpuFeature.AVX512F)
+                                && features.has(CpuFeature.AVX512BW)
+                                && features.has(CpuFeature.AVX512DQ)
+                                && features.has(CpuFeature.AVX512VL)
+                        ? VecSize.V512
+                        : VecSize.V256;
     }
 
     /// An emitter that writes machine code into `buffer` as it is called. It takes no virtual registers.

@@ -36,7 +36,7 @@ final class X64Emitter extends MachineEmitter {
 
     /// @param carries false when the program has neither `adc` nor `sbb`
     X64Emitter(Target target, CodeBuffer buffer, boolean carries) {
-        super(target.abi(), buffer, X64Code.RSP);
+        super(target, buffer, X64Code.RSP);
         code = new X64Code(this, target, buffer);
         flags = new X64Flags(code, carries);
         integers = new X64Integers(code, flags);
@@ -52,8 +52,8 @@ final class X64Emitter extends MachineEmitter {
         return width == Width.W32 ? 4 : 8;
     }
 
-    /// Begins an instruction that ends the life of flags.
-    private void stepOver() {
+    @Override
+    void stepOver() {
         step();
         flags.end();
     }

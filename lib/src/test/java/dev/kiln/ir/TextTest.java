@@ -72,6 +72,29 @@ final class TextTest {
                 cvt.f32.f64 v0, v1
                 bits.f64 v0, tmp0
                 bits.f32 tmp0, v0
+                vmov.v512 $0, v1
+                vld.v128 $0, [arg0 + arg1 << 2 - 16]
+                vst.v64 ftmp0, [arg0]
+                vadd.f16.v256 $0, $1, v3
+                vandn.f64.v64 $0, $0, $0
+                vshl.i8.v128 $0, $1, $2
+                vsar.i64.v512 $0, $1, -3
+                vneg.i32.v128 $0, v1
+                vrsqrte.f8.v64 $0, $1
+                vcmp.ult.i16.v128 $0, $1, $2
+                vcmp.funo.f32.v128 $0, $1, $2
+                vsel.v256 $0, $1, $2, $3
+                vsplat.i8.v128 $0, tmp0
+                vsplat.f16.v128 $0, farg1
+                vget.i8.v512 tmp0, $1, 63
+                vget.f32.v64 $0, $1, 1
+                vset.f64.v128 $0, $1, 0, tmp0
+                vset.f64.v128 $0, $1, 0, $2
+                vsum.f32.v128 $0, $1
+                vrumax.i8.v64 $0, $1
+                vshuf.v128 $0, $1, $2
+                vcvt.u32.f32.v128 $0, $1
+                vfma.f32.v128 $0, $1, $2, $3
                 leave
                 ret tmp0, $0
                 ret
@@ -174,6 +197,14 @@ final class TextTest {
             jt tmp0                    | x.ir:1: expected `,`, found the end of the line
             data x8 1                  | x.ir:1: `x8` is not a type of data
             ld. tmp0, [tmp1]           | x.ir:1: `ld.`: expected one of
+            vadd.i32 $0, $1, $2        | x.ir:1: `vadd.i32`: expected one of v128 v256 v512 v64 after a dot, found nothing
+            vadd.i24.v128 $0, $1, $2   | x.ir:1: `vadd.i24.v128`: expected one of f16 f32 f64 f8 i16 i32 i64 i8 after a dot, found `i24`
+            vmov.v128.x $0, $1         | x.ir:1: `vmov.v128.x` is not an instruction: it ends after v128, not with `x`
+            vfrob.i8.v64 $0, $1        | x.ir:1: `vfrob.i8.v64` is not an instruction
+            vget.i8.v512 tmp0, $1, 64  | x.ir:1: the lane is 64: 0 to 63 are possible
+            vcvt.f32.i32.v128 $0, $1   | x.ir:1: `vcvt.f32.i32.v128`: expected one of f16 f32 f64 f8 s16 s32
+            vsplat.i8.v64 tmp0, tmp1   | x.ir:1: `tmp0` is not a float register
+            vmov $0, $1                | x.ir:1: `vmov` is not an instruction
             ,                          | x.ir:1: expected an instruction, a label or a function, found `,`
             """)
     void saysWhereTheTextIsWrong(String text, String message) {

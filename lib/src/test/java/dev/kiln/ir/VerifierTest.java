@@ -53,6 +53,29 @@ final class VerifierTest {
             func f(); b.eq.64 tmp0, 0, l; movi %0, 1; l: mov tmp0, %0; ret; end | `mov tmp0, %0` (instruction 4, line 4): %0 is read before it is written
             func f(); movi %0, 1; j g; end; func g(); ret; end  | label g is outside the function, which has virtual registers
             func f(); movi $0, 1; ret; end                      | v.ir:2: `$0` is not an integer register
+            func f(); vudiv.f32.v128 v0, v1, v2; ret; end       | `vudiv.f32.v128 v0, v1, v2` (instruction 1, line 2): `vudiv` does not exist for f32 lanes
+            func f(); vshl.f8.v64 v0, v1, 2; ret; end           | `vshl` does not exist for f8 lanes
+            func f(); vadd.i8.v64 v0, v1, 2; ret; end           | `vadd` takes no number: only shifts do
+            func f(); vsqrt.i32.v128 v0, v1; ret; end           | `vsqrt` does not exist for i32 lanes
+            func f(); vrumin.f64.v128 v0, v1; ret; end          | `vrumin` does not exist for f64 lanes
+            func f(); vrand.f16.v128 v0, v1; ret; end           | `vrand` does not exist for f16 lanes
+            func f(); vcmp.flt.i32.v128 v0, v1, v2; ret; end    | `flt` does not exist for i32 lanes
+            func f(); vcmp.slt.f32.v128 v0, v1, v2; ret; end    | `slt` does not exist for f32 lanes
+            func f(); vfma.i32.v128 v0, v1, v2, v3; ret; end    | `vfma` does not exist for i32 lanes
+            func f(); vsplat.i32.v128 v0, v1; ret; end          | `vsplat of a scalar float` does not exist for i32 lanes
+            func f(); vget.i32.v128 v0, v1, 0; ret; end         | `vget of a scalar float` does not exist for i32 lanes
+            func f(); vget.i32.v128 tmp0, v1, 4; ret; end       | there is no lane 4: i32.v128 has 4 lanes
+            func f(); vset.f64.v64 v0, v1, 1, v2; ret; end      | there is no lane 1: f64.v64 has 1 lane
+            func f(); vcvt.f64.s32.v128 v0, v1; ret; end        | no vector of s32 becomes one of f64
+            func f(); vcvt.u16.s8.v128 v0, v1; ret; end         | no vector of s8 becomes one of u16
+            func f(); vcvt.f32.f32.v128 v0, v1; ret; end        | no vector of f32 becomes one of f32
+            func f(); vcvt.f64.f16.v128 v0, v1; ret; end        | no vector of f16 becomes one of f64
+            func f(); vcvt.f64.f32.v512 v0, v1; ret; end        | v512 of f32 would become 1024 bits of f64: vectors have 64 to 512
+            func f(); vcvt.s8.s16.v64 v0, v1; ret; end          | v64 of s16 would become 32 bits of s8
+            func f(); vadd.i8.v64 $0, $1, v2; ret; end          | $1 is read before it is written
+            func f(); vld.v128 v0, [%0]; ret; end               | %0 is read before it is written
+            func f(); vmov.v64 ftmp8, v0; ret; end              | there is no ftmp8
+            func f(); cmp tmp0, 1; vadd.i8.v64 v0, v1, v2; set.eq tmp0; ret; end | no flags
             movi %0, 1                                          | %0 is a virtual register outside a function
             data u8 256                                         | 256 does not fit in 8 bits
             data s16 -32769                                     | -32769 does not fit in 16 bits
@@ -72,6 +95,8 @@ final class VerifierTest {
                 "func f(); b.eq.64 tmp0, 0, a; movi %0, 1; j l; a: movi %0, 2; l: mov tmp0, %0; ret; end",
                 "func f(); ret; end; l: data addr l, f; align 8; data u8 255, -128",
                 "again: j again",
+                "func f(); cmp tmp0, 1; vmov.v128 v0, v1; vld.v64 v2, [sp]; vst.v512 v2, [sp + 8]; set.eq tmp0; ret; end",
+                "func f(); vcvt.f64.f32.v256 $0, v1; vcvt.f32.f64.v512 v2, $0; vcvt.u8.u16.v128 v1, v1; ret; end",
                 "func f(); unreachable; end",
                 "func f(i64, f64); enter 0; params %0, $0; call f; tail f(%0, $0); end",
             })

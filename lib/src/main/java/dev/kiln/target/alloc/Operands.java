@@ -11,6 +11,7 @@ import dev.kiln.ir.Signature;
 import dev.kiln.ir.Sink;
 import dev.kiln.ir.Type;
 import dev.kiln.ir.V;
+import dev.kiln.ir.VecSize;
 import java.util.List;
 
 /// Notes what each instruction of a function reads and writes, and refuses what a function with virtual registers
@@ -98,6 +99,26 @@ final class Operands extends Rewriter {
     protected V def(V register) {
         add(register, Body.DEF);
         return register;
+    }
+
+    @Override
+    protected V use(V register, VecSize size) {
+        fits(register, size);
+        return use(register);
+    }
+
+    @Override
+    protected V def(V register, VecSize size) {
+        fits(register, size);
+        return def(register);
+    }
+
+    /// Slots of the frame and moves have 64 bits.
+    private void fits(V register, VecSize size) {
+        if (size != VecSize.V64) {
+            throw body.error(
+                    index, register + " has " + size + ": functions with virtual registers have vectors of v64 only");
+        }
     }
 
     @Override

@@ -10,7 +10,6 @@ import dev.kiln.exec.Host;
 import dev.kiln.exec.LoadedCode;
 import dev.kiln.exec.NativeMemory;
 import dev.kiln.exec.Symbol;
-import dev.kiln.exec.SymbolResolver;
 import dev.kiln.ir.Emitter;
 import dev.kiln.ir.Roles;
 import dev.kiln.target.Target;
@@ -23,22 +22,29 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// Where one guarded program runs: its memory, its context, its stack, its code.
 ///
 /// One thread at a time is inside; the hosts that it calls may call back in. A trap, or an exception of a host,
-/// leaves the sandbox fit for the next call. Memory stays mapped until nobody is inside and [#close()] was called,
-/// so that no call can outlive what it runs on.
+/// leaves the sandbox fit for the next call. No call can outlive what it runs on: nobody is inside when [#close()]
+/// succeeds, and a sandbox that is running is reachable.
 public final class Sandbox implements AutoCloseable {
     /// How deep hosts and programs may call each other: hosts do take the Java thread's stack.
     private static final int MAX_NESTING = 64;
     /// How many calls a trace holds.
     private static final int MOST_CALLS = 64;
+
+    /// Bytes of memory from which on pages of its own are worth it.
+    private static final long LARGE = 256 << 10;
+
+    private static final Stacks STACKS = new Stacks();
+
+    /// Of every sandbox.
+    private static final CodeHeap HEAP = CodeHeap.create(Arena.ofAuto());
 
     private static final MethodHandle ENTER = find("enter", MethodType.methodType(void.class, Entrance.class));
     private static final MethodHandle THROWN =
@@ -67,7 +73,10 @@ public final class Sandbox implements AutoCloseable {
     /// What a handle knows of the entry that it calls.
     private record Entrance(Sandbox sandbox, String name) {}
 
-    private final Arena arena = Arena.ofShared();
+    /// Of large memory, which is given back when the sandbox closes; small memory waits for the garbage collector, as
+    /// closing an arena means asking every thread.
+    private final Optional<Arena> arena;
+
     private final MemorySegment context;
     private final MemorySegment memory;
     private final MemorySegment stack;
@@ -86,10 +95,14 @@ public final class Sandbox implements AutoCloseable {
     /// @param memorySize bytes of memory, zeroed
     /// @param stackSize bytes of stack for the program's calls
     public Sandbox(long memorySize, long stackSize, Traps traps) {
-        MemorySegment all = NativeMemory.reserve(Context.SIZE + memorySize, arena);
+        long size = Context.SIZE + memorySize;
+        boolean large = size >= LARGE;
+        arena = large ? Optional.of(Arena.ofShared()) : Optional.empty();
+        MemorySegment all =
+                large ? NativeMemory.reserve(size, arena.get()) : Arena.ofAuto().allocate(size, 16);
         context = all.asSlice(0, Context.SIZE);
         memory = all.asSlice(Context.SIZE, memorySize);
-        stack = NativeMemory.reserve(Context.SLACK + stackSize, arena);
+        stack = STACKS.take(Context.SLACK + stackSize);
         long top = stack.address() + stack.byteSize();
         set(Context.STACK_LIMIT, stack.address() + Context.SLACK);
         set(Context.STACK_TOP, top & -16);
@@ -104,14 +117,16 @@ public final class Sandbox implements AutoCloseable {
     /// Makes the program's code and loads it.
     ///
     /// @param compiler writes the program to the emitter it is given, and returns where it may trap
-    /// @param hosts what the symbols of host functions stand for, of primitive types
-    public void load(Function<Emitter, Sites> compiler, Map<String, MethodHandle> hosts) {
+    /// @param hosts what the symbol of a host function stands for, of primitive types; asked for those
+    /// that the code calls
+    public void load(Function<Emitter, Sites> compiler, Function<String, MethodHandle> hosts) {
         CodeBuffer buffer = new CodeBuffer();
         sites = compiler.apply(target.emitter(buffer, false));
-        Map<String, Symbol> symbols = new HashMap<>();
-        hosts.forEach((name, handle) ->
-                symbols.put(name, Host.withContext(traced(handle), descriptor(handle.type()), Context.STATUS)));
-        code = CodeHeap.create(arena).load(buffer.finish(), SymbolResolver.of(symbols));
+        code = HEAP.load(buffer.finish(), symbol -> Optional.of(host(hosts.apply(symbol))));
+    }
+
+    private Symbol host(MethodHandle handle) {
+        return Host.withContext(traced(handle), descriptor(handle.type()), Context.STATUS);
     }
 
     /// `host`, noting where the program was when it throws.
@@ -157,7 +172,7 @@ public final class Sandbox implements AutoCloseable {
         throw new IllegalStateException("a host was called without a gate");
     }
 
-    /// The program's memory.
+    /// The program's memory. What is in it after [#close()] is not said; large memory is then no longer accessible.
     public MemorySegment memory() {
         return memory;
     }
@@ -299,6 +314,10 @@ public final class Sandbox implements AutoCloseable {
         }
         closed = true;
         owner.set(null);
-        arena.close();
+        if (code != null) {
+            code.close();
+        }
+        STACKS.giveBack(stack);
+        arena.ifPresent(Arena::close);
     }
 }

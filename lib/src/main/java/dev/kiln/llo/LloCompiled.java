@@ -4,9 +4,9 @@ import dev.kiln.guard.Sandbox;
 import dev.kiln.guard.Trap;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A program as machine code for this machine.
 public final class LloCompiled implements LloInstance {
@@ -16,7 +16,8 @@ public final class LloCompiled implements LloInstance {
     private final LloHosts hosts;
     private final Sandbox sandbox;
     private final boolean fuel;
-    private final Map<String, MethodHandle> functions = new HashMap<>();
+    /// Made when they are asked for: most programs are called by one.
+    private final Map<String, MethodHandle> functions = new ConcurrentHashMap<>();
 
     /// Compiles and loads `program`: its region filled with its data, its hosts bound.
     ///
@@ -28,27 +29,32 @@ public final class LloCompiled implements LloInstance {
         sandbox = new Sandbox(program.regionSize(), STACK, new Traps());
         program.writeData(sandbox.memory());
         sandbox.fuel(options.fuel());
-        sandbox.load(out -> LloCompiler.compile(program, out, sandbox.roles(), fuel), bind());
-        for (LloFunction function : program.functions()) {
-            functions.put(function.name(), entry(function));
-        }
+        hosts.check(program);
+        sandbox.load(out -> LloCompiler.compile(program, out, sandbox.roles(), fuel), this::host);
     }
 
-    private Map<String, MethodHandle> bind() {
-        Map<String, MethodHandle> bound = new HashMap<>();
+    /// What the code's symbol `symbol` stands for.
+    private MethodHandle host(String symbol) {
         for (LloHost host : program.hosts()) {
-            MethodHandle target = hosts.bind(program.file(), host, sandbox.memory());
-            bound.put(LloCompiler.hostSymbol(host.name()), Overflow.pulled(target, host.signature(), sandbox));
+            if (symbol.equals(LloCompiler.hostSymbol(host.name()))) {
+                MethodHandle target = hosts.bind(program.file(), host, sandbox.memory());
+                return Overflow.pulled(target, host.signature(), sandbox);
+            }
         }
-        bound.put(LloCompiler.remainderSymbol(LloType.F), Remainder.handle(LloType.F));
-        bound.put(LloCompiler.remainderSymbol(LloType.D), Remainder.handle(LloType.D));
-        return bound;
+        return Remainder.handle(symbol.equals(LloCompiler.remainderSymbol(LloType.F)) ? LloType.F : LloType.D);
     }
 
-    private MethodHandle entry(LloFunction function) {
+    private MethodHandle entry(String name) {
+        LloFunction function = program.function(name)
+                .orElseThrow(() -> new LloException("there is no function " + name
+                        + Names.nearest(
+                                name,
+                                program.functions().stream()
+                                        .map(LloFunction::name)
+                                        .toList())));
         LloSignature signature = function.signature();
         MethodHandle handle =
-                sandbox.entry(LloCompiler.entryName(function.name()), Overflow.inRegisters(signature, sandbox.roles()));
+                sandbox.entry(LloCompiler.entryName(name), Overflow.inRegisters(signature, sandbox.roles()));
         return Overflow.pushed(handle, signature, sandbox);
     }
 
@@ -88,11 +94,7 @@ public final class LloCompiled implements LloInstance {
 
     @Override
     public MethodHandle function(String name) {
-        MethodHandle handle = functions.get(name);
-        if (handle == null) {
-            throw new LloException("there is no function " + name + Names.nearest(name, functions.keySet()));
-        }
-        return handle;
+        return functions.computeIfAbsent(name, this::entry);
     }
 
     @Override

@@ -177,11 +177,14 @@ public final class LloHosts {
 
     // Binding
 
-    /// The implementation of `declared`, a method handle of its signature's type, with `memory` as its region.
+    /// Checks that every host which `program` declares is here, with the same signature.
     ///
-    /// @param file the program's, for the message
     /// @throws LloException when there is none, or it has another signature
-    public MethodHandle bind(String file, LloHost declared, MemorySegment memory) {
+    void check(LloProgram program) {
+        program.hosts().forEach(declared -> find(program.file(), declared));
+    }
+
+    private Host find(String file, LloHost declared) {
         Host host = hosts.get(declared.name());
         if (host == null) {
             throw new LloException(
@@ -197,6 +200,15 @@ public final class LloHosts {
                     "the program declares host " + declared.name() + declared.signature() + ", but it is "
                             + declared.name() + host.signature);
         }
+        return host;
+    }
+
+    /// The implementation of `declared`, a method handle of its signature's type, with `memory` as its region.
+    ///
+    /// @param file the program's, for the message
+    /// @throws LloException when there is none, or it has another signature
+    public MethodHandle bind(String file, LloHost declared, MemorySegment memory) {
+        Host host = find(file, declared);
         return switch (host.implementation) {
             case Handle given -> given.wantsMemory ? given.handle.bindTo(memory) : given.handle;
             case Lambda lambda -> handle(lambda, host.signature);

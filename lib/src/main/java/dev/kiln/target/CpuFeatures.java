@@ -38,10 +38,19 @@ public record CpuFeatures(Set<CpuFeature> set) {
 
     /// Those of the CPU that this runs on, as far as Linux says; elsewhere none.
     public static CpuFeatures detect(Isa isa) {
-        try {
-            return Files.isReadable(CPU_INFO) ? of(isa, Files.readAllLines(CPU_INFO)) : BASELINE;
-        } catch (IOException e) {
-            return BASELINE;
+        return of(isa, Lines.OF_THIS_CPU);
+    }
+
+    /// Read once: it takes longer than compiling a small program.
+    private static final class Lines {
+        static final List<String> OF_THIS_CPU = read();
+
+        private static List<String> read() {
+            try {
+                return Files.isReadable(CPU_INFO) ? Files.readAllLines(CPU_INFO) : List.of();
+            } catch (IOException e) {
+                return List.of();
+            }
         }
     }
 

@@ -26,6 +26,15 @@ public record Target(Abi abi, CpuFeatures features) {
     ///
     /// @throws UnsupportedOperationException when it is neither x86-64 nor AArch64
     public static Target host() {
+        return Host.TARGET;
+    }
+
+    /// Found once.
+    private static final class Host {
+        static final Target TARGET = find();
+    }
+
+    private static Target find() {
         String machine = System.getProperty("os.arch", "");
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");

@@ -185,7 +185,7 @@ public interface Emitter extends VectorEmitter {
     /// d = s.
     void fmov(V d, V s);
 
-    /// d = value; of F32, rounded to it.
+    /// d = value rounded to the type.
     void fmovi(FloatType type, V d, double value);
 
     /// d = a op b.

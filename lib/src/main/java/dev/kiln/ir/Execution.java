@@ -405,13 +405,13 @@ final class Execution extends VectorExecution {
     @Override
     public void bits(FloatType type, V d, R s) {
         clobber();
-        machine.set(d, type == FloatType.F32 ? machine.get(s) & 0xFFFF_FFFFL : machine.get(s));
+        machine.set(d, machine.get(s) & type.mask());
     }
 
     @Override
     public void bits(FloatType type, R d, V s) {
         clobber();
-        machine.set(d, type == FloatType.F32 ? machine.get(s) & 0xFFFF_FFFFL : machine.get(s));
+        machine.set(d, machine.get(s) & type.mask());
     }
 
     @Override

@@ -23,7 +23,11 @@ public enum FloatBinaryOp {
 
     /// The result; the operands are values of `type`, and so is it.
     public double apply(FloatType type, double a, double b) {
-        return type == FloatType.F32 ? apply((float) a, (float) b) : apply(a, b);
+        return switch (type) {
+            case F8, F16 -> type.round(apply((float) a, (float) b));
+            case F32 -> apply((float) a, (float) b);
+            case F64 -> apply(a, b);
+        };
     }
 
     private double apply(double a, double b) {

@@ -21,8 +21,8 @@ public enum FloatUnaryOp {
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
-    /// The result; the operand is a value of `type`, and so is it. (A square root of a binary32 taken in binary64 and
-    /// rounded is the correctly rounded one: 53 ≥ 2 · 24 + 2 bits.)
+    /// The result; the operand is a value of `type`, and so is it. (A square root of a smaller type taken in binary64
+    /// and rounded is the correctly rounded one: 53 ≥ 2 · 24 + 2 bits.)
     public double apply(FloatType type, double a) {
         double value = switch (this) {
             case FNEG -> -a;
@@ -33,7 +33,7 @@ public enum FloatUnaryOp {
             case FTRUNC -> Math.copySign(Math.floor(Math.abs(a)), a);
             case FNEAREST -> Math.rint(a);
         };
-        return type == FloatType.F32 ? (float) value : value;
+        return type.round(value);
     }
 
     /// The text form: the name in lower case.

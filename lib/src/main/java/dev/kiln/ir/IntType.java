@@ -42,8 +42,9 @@ public enum IntType {
         };
     }
 
+    /// What a double does not hold exactly is infinite in a small type.
     private static double round(long value, FloatType to) {
-        return to == FloatType.F32 ? (float) value : (double) value;
+        return to == FloatType.F32 ? (float) value : to.round((double) value);
     }
 
     /// The text form: `s32 u32 s64 u64`.

@@ -4,6 +4,7 @@ import dev.kiln.code.CodeBuffer;
 import dev.kiln.code.Fixup;
 import dev.kiln.code.Label;
 import dev.kiln.ir.Convention;
+import dev.kiln.ir.FloatType;
 import dev.kiln.ir.IrException;
 import dev.kiln.ir.MemType;
 import dev.kiln.ir.R;
@@ -108,6 +109,12 @@ abstract class MachineEmitter extends MachineVectors {
     @Override
     final IrException error(String message) {
         return new IrException("instruction " + instruction + (line == 0 ? "" : ", line " + line) + ": " + message);
+    }
+
+    final void large(FloatType type) {
+        if (type.isSmall()) {
+            throw error("the type " + type + " is not lowered yet");
+        }
     }
 
     @Override

@@ -211,6 +211,7 @@ final class X64Emitter extends MachineEmitter {
     @Override
     public void cmpf(FloatType type, V a, V b) {
         stepOver();
+        large(type);
         flags.compare(type, v(a), v(b));
     }
 
@@ -332,6 +333,7 @@ final class X64Emitter extends MachineEmitter {
     @Override
     public void fload(FloatType type, V d, R base, R index, int shift, long displacement) {
         step();
+        large(type);
         int to = v(d);
         flags.overwriteFloat(to);
         memory.load(type, to, rsp(base), index(index, shift), shift, displacement);
@@ -340,6 +342,7 @@ final class X64Emitter extends MachineEmitter {
     @Override
     public void fstore(FloatType type, V s, R base, R index, int shift, long displacement) {
         step();
+        large(type);
         memory.store(type, v(s), rsp(base), index(index, shift), shift, displacement);
     }
 
@@ -383,54 +386,64 @@ final class X64Emitter extends MachineEmitter {
     @Override
     public void fmovi(FloatType type, V d, double value) {
         stepOver();
+        large(type);
         floats.constant(type, v(d), value);
     }
 
     @Override
     public void fbinary(FloatBinaryOp op, FloatType type, V d, V a, V b) {
         stepOver();
+        large(type);
         floats.binary(op, type, v(d), v(a), v(b));
     }
 
     @Override
     public void funary(FloatUnaryOp op, FloatType type, V d, V a) {
         stepOver();
+        large(type);
         floats.unary(op, type, v(d), v(a));
     }
 
     @Override
     public void fma(FloatType type, V d, V a, V b, V c) {
         stepOver();
+        large(type);
         floats.fma(type, v(d), v(a), v(b), v(c));
     }
 
     @Override
     public void cvt(FloatType to, IntType from, V d, R s) {
         stepOver();
+        large(to);
         conversions.toFloat(to, from, v(d), r(s));
     }
 
     @Override
     public void cvt(IntType to, FloatType from, R d, V s) {
         stepOver();
+        large(from);
         conversions.toInteger(to, from, r(d), v(s));
     }
 
     @Override
     public void cvt(FloatType to, FloatType from, V d, V s) {
         stepOver();
+        large(to);
+        large(from);
         conversions.convert(to, from, v(d), v(s));
     }
 
     @Override
     public void bits(FloatType type, V d, R s) {
         stepOver();
+        large(type);
         floats.toFloat(type, v(d), r(s));
     }
 
     @Override
     public void bits(FloatType type, R d, V s) {
         stepOver();
+        large(type);
         floats.toInteger(type, r(d), v(s));
     }
 

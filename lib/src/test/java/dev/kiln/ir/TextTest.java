@@ -64,6 +64,17 @@ final class TextTest {
                 fmovi.f32 $0, nan
                 fmovi.f64 $0, nan:0x7ff8000000000001
                 fmovi.f64 $0, -inf
+                ld.f8 $0, [arg0 + 1]
+                st.f16 $0, [arg0 + arg1 << 1]
+                fmovi.f16 $0, 65504.0
+                cmpf.f8 $0, $1
+                fadd.f8 $0, $0, $0
+                fsqrt.f16 $0, $1
+                cvt.f8.f64 $0, $1
+                cvt.f16.u64 $0, tmp0
+                cvt.s32.f8 tmp0, $0
+                bits.f16 $0, tmp0
+                bits.f8 tmp0, $0
                 fadd.f64 $0, $0, $0
                 fnearest.f32 v0, v1
                 fma.f64 $0, $1, $2, $3

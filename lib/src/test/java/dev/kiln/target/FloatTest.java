@@ -173,7 +173,7 @@ final class FloatTest {
     @MethodSource("targets")
     void computesEveryBinaryOperation(Target target) {
         try (Probe probe = new Probe(target)) {
-            for (FloatType type : FloatType.values()) {
+            for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
                 long[] values = values(type);
                 for (FloatBinaryOp op : FloatBinaryOp.values()) {
                     for (V d : THREE) {
@@ -206,7 +206,7 @@ final class FloatTest {
     @MethodSource("targets")
     void computesEveryUnaryOperation(Target target) {
         try (Probe probe = new Probe(target)) {
-            for (FloatType type : FloatType.values()) {
+            for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
                 for (FloatUnaryOp op : FloatUnaryOp.values()) {
                     for (V a : THREE) {
                         V d = V.physical(0);
@@ -228,7 +228,7 @@ final class FloatTest {
     @MethodSource("targets")
     void multipliesAndAddsRoundingOnce(Target target) {
         try (Probe probe = new Probe(target)) {
-            for (FloatType type : FloatType.values()) {
+            for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
                 if (type == FloatType.F64
                         && target.abi().isa() == Isa.X64
                         && !target.features().has(CpuFeature.FMA)) {
@@ -285,7 +285,7 @@ final class FloatTest {
         V d = V.physical(3);
         R s = R.physical(4);
         try (Probe probe = new Probe(target)) {
-            for (FloatType to : FloatType.values()) {
+            for (FloatType to : List.of(FloatType.F32, FloatType.F64)) {
                 for (IntType from : IntType.values()) {
                     try (Probe.Run run = probe.compile(out -> out.cvt(to, from, d, s))) {
                         for (long x : INTEGERS) {
@@ -305,7 +305,7 @@ final class FloatTest {
         R d = R.physical(3);
         V s = V.physical(4);
         try (Probe probe = new Probe(target)) {
-            for (FloatType from : FloatType.values()) {
+            for (FloatType from : List.of(FloatType.F32, FloatType.F64)) {
                 for (IntType to : IntType.values()) {
                     try (Probe.Run run = probe.compile(out -> out.cvt(to, from, d, s))) {
                         for (long x : values(from)) {
@@ -334,7 +334,7 @@ final class FloatTest {
         V e = V.physical(5);
         R r = R.physical(3);
         try (Probe probe = new Probe(target)) {
-            for (FloatType type : FloatType.values()) {
+            for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
                 for (long x : values(type)) {
                     double value = type.value(x);
                     try (Probe.Run run = probe.compile(out -> out.fmovi(type, d, value))) {
@@ -376,7 +376,7 @@ final class FloatTest {
                 Arrays.stream(Cond.values()).filter(Cond::isFloat).toList();
         double[] values = {0.0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 2};
         try (Probe probe = new Probe(target)) {
-            for (FloatType type : FloatType.values()) {
+            for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
                 for (Cond first : conditions) {
                     for (Cond second : type == FloatType.F32 ? List.of(first) : conditions) {
                         try (Probe.Run run = probe.compile(out -> uses(out, type, first, second))) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kiln.ir.Convention;
+import dev.kiln.ir.Ins;
 import dev.kiln.ir.Interpreter;
 import dev.kiln.ir.IrException;
 import dev.kiln.ir.Program;
@@ -35,13 +36,23 @@ final class ExecutableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sum.ir, 10000, 50005000", "fib.ir, 20, 6765", "gcd.ir, 1071 462, 21", "newton.ir, 2, 1.414213562373095"
+    @CsvSource({
+        "sum.ir, 10000, 50005000",
+        "fib.ir, 20, 6765",
+        "gcd.ir, 1071 462, 21",
+        "newton.ir, 2, 1.414213562373095",
+        "sieve.ir, 10000, 1229",
+        "matmul.ir, 10, -4875.0",
+        "mandelbrot.ir, 40, 633",
+        "nbody.ir, 1000, -0.16908760523462463",
+        "fannkuch.ir, 7, 22816",
+        "sha256.ir, , -5010229573455851542"
     })
     void runsTheExample(String name, String arguments, String result) throws Throwable {
         Program program = read(name);
-        var function = program.functions().getFirst();
+        Ins.Function function = program.functions().getFirst();
         List<Type> types = function.signature().parameters();
-        String[] words = arguments.split(" ");
+        String[] words = arguments == null ? new String[0] : arguments.split(" ");
         Object[] values = new Object[words.length];
         long[] bits = new long[words.length];
         for (int i = 0; i < words.length; i++) {
@@ -53,6 +64,7 @@ final class ExecutableTest {
         }
         try (Arena arena = Arena.ofConfined()) {
             long raw = new Interpreter(program, Convention.PLAIN, arena.allocate(1 << 16, 16))
+                    .limit(100_000_000)
                     .call(function.name(), bits)[0];
             boolean isFloat = function.signature().results().getFirst().isFloat();
             assertThat(isFloat ? (Object) Double.longBitsToDouble(raw) : (Object) raw)
@@ -64,7 +76,17 @@ final class ExecutableTest {
     void hasARowForEveryExample() throws IOException {
         try (Stream<Path> files = Files.list(examples())) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("sum.ir", "fib.ir", "gcd.ir", "newton.ir");
+                    .containsExactlyInAnyOrder(
+                            "sum.ir",
+                            "fib.ir",
+                            "gcd.ir",
+                            "newton.ir",
+                            "sieve.ir",
+                            "matmul.ir",
+                            "mandelbrot.ir",
+                            "nbody.ir",
+                            "fannkuch.ir",
+                            "sha256.ir");
         }
     }
 

@@ -19,9 +19,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// Times functions of the LLO examples against the same functions in C, in turn, within one process: ratios hold
 /// even while the machine's speed drifts.
@@ -29,9 +27,6 @@ import java.util.Locale;
 /// Run it by the script `bench/against-gcc`, which compiles the C.
 @SuppressWarnings("restricted") // it calls a C library
 public final class AgainstGcc {
-    private static final int ROUNDS = 21;
-    private static final long ROUND_NANOS = 30_000_000;
-
     /// A function both sides have.
     private record Kernel(String example, String function, Object... arguments) {}
 
@@ -51,13 +46,13 @@ public final class AgainstGcc {
     public static void main(String[] arguments) throws Throwable {
         SymbolLookup library = SymbolLookup.libraryLookup(Path.of(arguments[1]), Arena.global());
         boolean trusted = arguments[2].equals("trusted");
-        System.out.printf("%-12s %12s %12s %8s%n", arguments[2], "kiln ns", "gcc ns", "ratio");
+        Race.heading(arguments[2]);
         double product = 1;
         for (Kernel kernel : KERNELS) {
             Path file = Path.of(arguments[0], kernel.example + ".llo");
             product *= time(kernel, load(file, trusted), library);
         }
-        System.out.printf(Locale.ROOT, "%-38s %8.3f%n", "geometric mean", Math.pow(product, 1.0 / KERNELS.size()));
+        Race.mean(product, KERNELS.size());
     }
 
     private static LloInstance load(Path file, boolean trusted) throws IOException {
@@ -74,21 +69,9 @@ public final class AgainstGcc {
         MethodType type = function.signature().methodType();
         MethodHandle c =
                 Linker.nativeLinker().downcallHandle(library.findOrThrow(names[names.length - 1]), descriptor(type));
-        Runnable ours = runnable(instance.function(names[0]), kernel.arguments);
-        Runnable theirs = runnable(c, kernel.arguments);
-        int calls = calibrate(theirs);
-        run(ours, calls);
-        double[] kiln = new double[ROUNDS];
-        double[] gcc = new double[ROUNDS];
-        double[] ratio = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            kiln[i] = run(ours, calls);
-            gcc[i] = run(theirs, calls);
-            ratio[i] = kiln[i] / gcc[i];
-        }
-        System.out.printf(
-                Locale.ROOT, "%-12s %12.1f %12.1f %8.3f%n", kernel.example, median(kiln), median(gcc), median(ratio));
-        return median(ratio);
+        MethodHandle ours = bound(instance.function(names[0]), kernel.arguments);
+        MethodHandle theirs = bound(c, kernel.arguments);
+        return Race.run(kernel.example, ours::invoke, theirs::invoke);
     }
 
     private static FunctionDescriptor descriptor(MethodType type) {
@@ -103,38 +86,7 @@ public final class AgainstGcc {
         return type == int.class ? ValueLayout.JAVA_INT : ValueLayout.JAVA_DOUBLE;
     }
 
-    private static Runnable runnable(MethodHandle handle, Object... arguments) {
-        MethodHandle bound =
-                MethodHandles.insertArguments(handle, 0, arguments).asType(MethodType.methodType(void.class));
-        return () -> {
-            try {
-                bound.invokeExact();
-            } catch (Throwable e) {
-                throw new IllegalStateException(e);
-            }
-        };
-    }
-
-    private static int calibrate(Runnable work) {
-        for (int calls = 1; ; calls *= 2) {
-            if (run(work, calls) * calls > ROUND_NANOS) {
-                return calls;
-            }
-        }
-    }
-
-    /// Nanoseconds a call.
-    private static double run(Runnable work, int calls) {
-        long start = System.nanoTime();
-        for (int i = 0; i < calls; i++) {
-            work.run();
-        }
-        return (double) (System.nanoTime() - start) / calls;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static MethodHandle bound(MethodHandle handle, Object... arguments) {
+        return MethodHandles.insertArguments(handle, 0, arguments).asType(MethodType.methodType(void.class));
     }
 }

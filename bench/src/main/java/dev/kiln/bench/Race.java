@@ -1,0 +1,65 @@
+package dev.kiln.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/// Two ways to do the same, timed in turn: their ratio holds even while the machine's speed drifts.
+final class Race {
+    private static final int ROUNDS = 21;
+    private static final long ROUND_NANOS = 30_000_000;
+
+    private Race() {}
+
+    /// Work that may fail.
+    interface Work {
+        void run() throws Throwable;
+    }
+
+    static void heading(String title) {
+        System.out.printf("%-12s %12s %12s %8s%n", title, "kiln ns", "gcc ns", "ratio");
+    }
+
+    /// Prints a row of medians; returns the median of the ratios.
+    static double run(String name, Work ours, Work theirs) throws Throwable {
+        int calls = calibrate(theirs);
+        time(ours, calls);
+        double[] kiln = new double[ROUNDS];
+        double[] gcc = new double[ROUNDS];
+        double[] ratio = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            kiln[i] = time(ours, calls);
+            gcc[i] = time(theirs, calls);
+            ratio[i] = kiln[i] / gcc[i];
+        }
+        System.out.printf(Locale.ROOT, "%-12s %12.1f %12.1f %8.3f%n", name, median(kiln), median(gcc), median(ratio));
+        return median(ratio);
+    }
+
+    /// Prints the geometric mean of `count` ratios, whose product is given.
+    static void mean(double product, int count) {
+        System.out.printf(Locale.ROOT, "%-38s %8.3f%n", "geometric mean", Math.pow(product, 1.0 / count));
+    }
+
+    private static int calibrate(Work work) throws Throwable {
+        for (int calls = 1; ; calls *= 2) {
+            if (time(work, calls) * calls > ROUND_NANOS) {
+                return calls;
+            }
+        }
+    }
+
+    /// Nanoseconds a call.
+    private static double time(Work work, int calls) throws Throwable {
+        long start = System.nanoTime();
+        for (int i = 0; i < calls; i++) {
+            work.run();
+        }
+        return (double) (System.nanoTime() - start) / calls;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kiln.bench;
+
+import dev.kiln.code.CodeBuffer;
+import dev.kiln.llo.LloCompiler;
+import dev.kiln.llo.LloProgram;
+import dev.kiln.target.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// How fast verified LLO programs become machine code, beside how fast `java.lang.classfile` makes a class of them,
+/// in turn within one process. Nothing is loaded or run.
+///
+/// Run it by the script `bench/llo-compile`.
+public final class LloCompileSpeed {
+    private LloCompileSpeed() {}
+
+    /// Takes the directory of the examples; prints a row for each that a class can be made of.
+    public static void main(String[] arguments) throws Throwable {
+        System.out.printf(
+                "%-14s %12s %12s %8s %8s%n", "compiling", "kiln us", "class us", "ratio", "kiln million ops/s");
+        double nanos = 0;
+        long ops = 0;
+        for (LloProgram program : programs(Path.of(arguments[0]))) {
+            Pair pair = Pair.of(() -> compile(program), () -> HiddenClass.compile(program));
+            int count = program.functions().stream()
+                    .mapToInt(function -> function.opCount())
+                    .sum();
+            System.out.printf(Locale.ROOT, "%s %8.2f%n", pair.row(program.file()), count * 1e3 / pair.ours());
+            nanos += pair.ours();
+            ops += count;
+        }
+        System.out.printf(Locale.ROOT, "%-41s %17.2f%n", "all " + ops + " ops", ops * 1e3 / nanos);
+    }
+
+    private static void compile(LloProgram program) {
+        CodeBuffer buffer = new CodeBuffer();
+        Target target = Target.host();
+        LloCompiler.compile(program, target.emitter(buffer, false), target.roles(), false);
+        buffer.finish();
+    }
+
+    private static List<LloProgram> programs(Path directory) throws IOException {
+        List<LloProgram> programs = new ArrayList<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".llo")).sorted().toList()) {
+                String name = file.getFileName().toString();
+                String text = Files.readString(file);
+                if (!text.contains("CALLP")) {
+                    programs.add(LloProgram.parse(name, text));
+                }
+            }
+        }
+        return programs;
+    }
+}

@@ -72,13 +72,13 @@ public enum Element {
     /// nearest even; integers of floats truncated, saturated, 0 for NaN; integers of integers saturated.
     public long convert(Element from, long bits) {
         if (from.lane.isFloat()) {
-            double value = from.lane.value(bits);
-            return lane.isFloat() ? lane.bits(value) : saturate(value);
+            double value = from.lane.scalar().value(bits);
+            return lane.isFloat() ? lane.scalar().bits(value) : saturate(value);
         }
         long value = from.isSigned() ? from.lane.signed(bits) : from.lane.unsigned(bits);
         if (lane.isFloat()) {
             // 64 bits are rounded once, to the float of 64 bits; smaller ones are exact before they are rounded
-            return lane.bits((from.isSigned() ? IntType.S64 : IntType.U64).convert(value, FloatType.F64));
+            return lane.scalar().bits((from.isSigned() ? IntType.S64 : IntType.U64).convert(value, FloatType.F64));
         }
         long limit = lane.unsigned(-1);
         return lane.bits() > from.lane.bits()

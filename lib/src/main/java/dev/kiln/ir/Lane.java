@@ -55,39 +55,26 @@ public enum Lane {
         return value << 64 - bits() >> 64 - bits();
     }
 
-    /// The type that arithmetic on float lanes is done in, before it is rounded to the lane: binary32 for the
-    /// smaller ones.
+    /// The scalar type of float lanes, which they compute as.
     ///
     /// @throws IrException for integers
-    public FloatType computed() {
+    public FloatType scalar() {
         return switch (this) {
-            case F8, F16, F32 -> FloatType.F32;
+            case F8 -> FloatType.F8;
+            case F16 -> FloatType.F16;
+            case F32 -> FloatType.F32;
             case F64 -> FloatType.F64;
             case I8, I16, I32, I64 -> throw new IrException(text + " lanes are integers");
         };
     }
 
-    /// The float whose bits are the low ones of `bits`.
-    ///
-    /// @throws IrException for integers
-    public double value(long bits) {
-        return switch (this) {
-            case F8 -> Float.float16ToFloat((short) (bits << 8));
-            case F16 -> Float.float16ToFloat((short) bits);
-            case F32, F64 -> computed().value(bits);
-            case I8, I16, I32, I64 -> throw new IrException(text + " lanes are integers");
-        };
-    }
-
-    /// The bits of `value` rounded once to a float of this kind, ties to even, zero-extended.
-    ///
-    /// @throws IrException for integers
-    public long bits(double value) {
-        return switch (this) {
-            case F8 -> SmallFloats.f8(value);
-            case F16 -> SmallFloats.f16(value);
-            case F32, F64 -> computed().bits(value);
-            case I8, I16, I32, I64 -> throw new IrException(text + " lanes are integers");
+    /// The vector lane of a scalar type.
+    public static Lane of(FloatType type) {
+        return switch (type) {
+            case F8 -> F8;
+            case F16 -> F16;
+            case F32 -> F32;
+            case F64 -> F64;
         };
     }
 

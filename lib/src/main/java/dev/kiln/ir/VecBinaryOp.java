@@ -2,8 +2,7 @@ package dev.kiln.ir;
 
 import java.util.Locale;
 
-/// A lane-wise operation of two vectors. Integers wrap; floats are rounded once to nearest even, those of 8 and 16 bits
-/// after being computed as binary32. All are total.
+/// A lane-wise operation of two vectors. Integers wrap; floats are rounded once to nearest even. All are total.
 public enum VecBinaryOp {
     /// a + b.
     VADD,
@@ -96,7 +95,8 @@ public enum VecBinaryOp {
     }
 
     private static long floats(FloatBinaryOp op, Lane lane, long a, long b) {
-        return lane.bits(op.apply(lane.computed(), lane.value(a), lane.value(b)));
+        FloatType type = lane.scalar();
+        return type.bits(op.apply(type, type.value(a), type.value(b)));
     }
 
     /// The text form: the name in lower case.

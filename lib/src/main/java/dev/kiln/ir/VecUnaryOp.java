@@ -45,8 +45,9 @@ public enum VecUnaryOp {
                     case VNOT -> ~a;
                     case VABS -> lane.isFloat() ? a & ~sign : Math.abs(lane.signed(a));
                     case VSQRT -> floats(FloatUnaryOp.FSQRT, lane, a);
-                    case VRECPE -> lane.bits(1 / lane.value(a));
-                    case VRSQRTE -> lane.bits(1 / Math.sqrt(lane.value(a)));
+                    case VRECPE -> lane.scalar().bits(1 / lane.scalar().value(a));
+                    case VRSQRTE ->
+                        lane.scalar().bits(1 / Math.sqrt(lane.scalar().value(a)));
                     case VFLOOR -> floats(FloatUnaryOp.FFLOOR, lane, a);
                     case VCEIL -> floats(FloatUnaryOp.FCEIL, lane, a);
                     case VTRUNC -> floats(FloatUnaryOp.FTRUNC, lane, a);
@@ -55,7 +56,8 @@ public enum VecUnaryOp {
     }
 
     private static long floats(FloatUnaryOp op, Lane lane, long a) {
-        return lane.bits(op.apply(lane.computed(), lane.value(a)));
+        FloatType type = lane.scalar();
+        return type.bits(op.apply(type, type.value(a)));
     }
 
     /// The text form: the name in lower case.

@@ -55,7 +55,7 @@ final class VectorBank {
         }
         vector[0] = low[register];
         if (bytes > 8) {
-            System.arraycopy(high, register * (LONGS - 1), vector, 1, bytes / 8 - 1);
+            System.arraycopy(high, register * (LONGS - 1), vector, 1, (bytes + 7) / 8 - 1);
         }
         return bytes;
     }

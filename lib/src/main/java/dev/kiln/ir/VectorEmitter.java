@@ -38,7 +38,8 @@ public interface VectorEmitter {
     /// Every lane of d becomes the scalar s. Only for floats.
     void vsplat(VecType type, V d, V s);
 
-    /// d = the bits of a lane of a, zero-extended to 64.
+    /// d = the bits of a lane of a, zero-extended to 64. The lanes above it need not be defined, so that lane 0 reads
+    /// what a reduction left.
     void vget(VecType type, R d, V a, int lane);
 
     /// d = a lane of a, as a scalar. Only for floats.
@@ -61,6 +62,6 @@ public interface VectorEmitter {
     /// ones leave a smaller vector, wider ones a larger one.
     void vcvt(Element to, Element from, VecSize size, V d, V a);
 
-    /// d = a × b + c, rounded once (as binary32 first, of floats of 8 and 16 bits), lane by lane. Only for floats.
+    /// d = a × b + c, rounded once, lane by lane. Only for floats.
     void vfma(VecType type, V d, V a, V b, V c);
 }

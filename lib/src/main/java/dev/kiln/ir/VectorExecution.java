@@ -93,7 +93,7 @@ abstract class VectorExecution implements Emitter {
             long x = get(lane, first, i);
             long y = get(lane, second, i);
             boolean holds = lane.isFloat()
-                    ? cond.holds(lane.value(x), lane.value(y))
+                    ? cond.holds(lane.scalar().value(x), lane.scalar().value(y))
                     : cond.holds(Width.W64, lane.signed(x), lane.signed(y));
             set(lane, result, i, holds ? -1 : 0);
         }
@@ -133,14 +133,14 @@ abstract class VectorExecution implements Emitter {
     @Override
     public void vget(VecType type, R d, V a, int lane) {
         clobber();
-        machine.get(a, type.size().bytes(), first);
+        machine.get(a, (lane + 1) * type.lane().bytes(), first);
         machine.set(d, get(type.lane(), first, lane));
     }
 
     @Override
     public void vget(VecType type, V d, V a, int lane) {
         clobber();
-        machine.get(a, type.size().bytes(), first);
+        machine.get(a, (lane + 1) * type.lane().bytes(), first);
         scalar(type.lane(), d, get(type.lane(), first, lane));
     }
 
@@ -201,16 +201,16 @@ abstract class VectorExecution implements Emitter {
     public void vfma(VecType type, V d, V a, V b, V c) {
         clobber();
         Lane lane = type.lane();
+        FloatType scalar = lane.scalar();
         machine.get(a, type.size().bytes(), first);
         machine.get(b, type.size().bytes(), second);
         machine.get(c, type.size().bytes(), third);
         for (int i = 0; i < type.lanes(); i++) {
-            double value = lane.computed()
-                    .fma(
-                            lane.value(get(lane, first, i)),
-                            lane.value(get(lane, second, i)),
-                            lane.value(get(lane, third, i)));
-            set(lane, result, i, lane.bits(value));
+            double value = scalar.fma(
+                    scalar.value(get(lane, first, i)),
+                    scalar.value(get(lane, second, i)),
+                    scalar.value(get(lane, third, i)));
+            set(lane, result, i, scalar.bits(value));
         }
         machine.set(d, type.size().bytes(), result);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -115,6 +116,7 @@ public final class RandomIr {
     private final List<V> singles = new ArrayList<>();
     private Set<Reg> defined = new HashSet<>();
     private boolean fused = true;
+    private Optional<RandomVectors> vectors = Optional.empty();
     private R buffer = R.NONE;
     private int function;
     private boolean calls;
@@ -144,6 +146,16 @@ public final class RandomIr {
     public static Program baseline(long seed, Registers kind, Convention convention) {
         RandomIr program = new RandomIr(seed, kind, convention);
         program.fused = false;
+        return program.build();
+    }
+
+    /// The program of `seed` with vectors, of sizes up to `largest`.
+    ///
+    /// @param fused whether there are `fma` and `vfma`
+    public static Program vectors(long seed, Registers kind, Convention convention, VecSize largest, boolean fused) {
+        RandomIr program = new RandomIr(seed, kind, convention);
+        program.fused = fused;
+        program.vectors = Optional.of(new RandomVectors(program, program.out, largest, fused));
         return program.build();
     }
 
@@ -179,7 +191,12 @@ public final class RandomIr {
 
     // Choices
 
-    private boolean chance(int percent) {
+    /// A number from 0 up to, not including, `limit`.
+    int random(int limit) {
+        return random.nextInt(limit);
+    }
+
+    boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
 
@@ -221,11 +238,11 @@ public final class RandomIr {
         return chance(60) ? FloatType.F64 : FloatType.F32;
     }
 
-    private Cond integerCondition() {
+    Cond integerCondition() {
         return one(Cond.values().clone(), 0, 10);
     }
 
-    private Cond floatCondition() {
+    Cond floatCondition() {
         return one(Cond.values().clone(), 10, 18);
     }
 
@@ -243,14 +260,14 @@ public final class RandomIr {
         return R.physical(convention.integerCodes()[register.code()]);
     }
 
-    private V named(V register) {
+    V named(V register) {
         if (kind != Registers.PHYSICAL || register.virtual() || chance(50)) {
             return register;
         }
         return V.physical(convention.floatCodes()[register.code()]);
     }
 
-    private R source() {
+    R source() {
         List<R> possible = integers.stream().filter(defined::contains).toList();
         if (possible.isEmpty() || chance(3)) {
             R fresh = one(integers);
@@ -273,16 +290,38 @@ public final class RandomIr {
         return named(one(possible));
     }
 
-    private R destination() {
+    R destination() {
         R d = one(integers);
         defined.add(d);
         return named(d);
     }
 
-    private V destination(FloatType type) {
+    V destination(FloatType type) {
         V d = one(type == FloatType.F64 ? doubles : singles);
         defined.add(d);
         return named(d);
+    }
+
+    boolean isDefined(Reg register) {
+        return defined.contains(register);
+    }
+
+    void define(Reg register) {
+        defined.add(register);
+    }
+
+    /// The register that holds the buffer's address.
+    R buffer() {
+        return buffer;
+    }
+
+    /// Gives float register number `i` of a kind to what is kept in it.
+    private void share(int i, V register) {
+        if (vectors.isPresent() && i % 5 > 2) {
+            vectors.get().add(register);
+        } else {
+            (i % 3 == 0 ? singles : doubles).add(register);
+        }
     }
 
     /// Takes a register out of circulation; its value survives calls when the function calls.
@@ -343,12 +382,13 @@ public final class RandomIr {
         integers.clear();
         doubles.clear();
         singles.clear();
+        vectors.ifPresent(RandomVectors::begin);
         boolean virtual = kind == Registers.VIRTUAL || kind == Registers.MIXED;
         if (virtual) {
             int count = chance(50) ? 8 : 40;
             for (int i = 0; i < count; i++) {
                 integers.add(R.virtual(i));
-                (i % 3 == 0 ? singles : doubles).add(V.virtual(i));
+                share(i, V.virtual(i));
             }
         }
         if (kind == Registers.VIRTUAL) {
@@ -368,7 +408,7 @@ public final class RandomIr {
         }
         for (int i = 0; i < Math.min(roles.floatArguments() + roles.floatTemps(), most); i++) {
             V v = i < roles.floatTemps() ? V.temp(i) : V.argument(i - roles.floatTemps());
-            (i % 3 == 0 ? singles : doubles).add(v);
+            share(i, v);
         }
         if (doubles.isEmpty()) {
             doubles.add(V.argument(0));
@@ -443,6 +483,7 @@ public final class RandomIr {
                 out.binary(BinaryOp.ADD, Width.W64, mixed, mixed, register);
             }
         }
+        vectors.ifPresent(v -> v.finish(mixed, scratch));
         for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
             List<V> pool = type == FloatType.F64 ? doubles : singles;
             for (V register : pool.size() > 1 ? List.copyOf(pool.subList(1, pool.size())) : List.<V>of()) {
@@ -517,7 +558,7 @@ public final class RandomIr {
     }
 
     /// A register of `type` that is no NaN; it is out of circulation for good when the caller does not put it back.
-    private V cleaned(FloatType type) {
+    V cleaned(FloatType type) {
         V s = source(type);
         List<V> pool = type == FloatType.F64 ? doubles : singles;
         V d = one(pool);
@@ -530,7 +571,7 @@ public final class RandomIr {
         return d;
     }
 
-    private boolean same(V a, V b) {
+    boolean same(V a, V b) {
         return physical(a) == physical(b);
     }
 
@@ -783,6 +824,10 @@ public final class RandomIr {
     }
 
     private void straight() {
+        if (vectors.isPresent() && chance(40)) {
+            vectors.get().emit();
+            return;
+        }
         switch (random.nextInt(20)) {
             case 0, 1, 2, 3, 4 -> arithmetic();
             case 5 ->

@@ -17,9 +17,12 @@ final class RandomIrTest {
     @ParameterizedTest
     @EnumSource
     void programsPrintVerifyAndRun(RandomIr.Registers kind) {
-        System.out.println("kiln.tests.seed=" + SEED + ": " + PROGRAMS + " programs over " + kind);
+        System.out.println(
+                "kiln.tests.seed=" + SEED + ": " + PROGRAMS + " programs over " + kind + ", half with vectors");
         for (long seed = SEED; seed < SEED + PROGRAMS; seed++) {
-            Program program = RandomIr.program(seed, kind, Convention.PLAIN);
+            Program program = seed % 2 == 0
+                    ? RandomIr.program(seed, kind, Convention.PLAIN)
+                    : RandomIr.vectors(seed, kind, Convention.PLAIN, VecSize.V512, true);
             String text = program.toString();
             try {
                 Program again = Program.parse("random", text);

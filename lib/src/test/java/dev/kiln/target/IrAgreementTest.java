@@ -9,6 +9,7 @@ import dev.kiln.ir.Interpreter;
 import dev.kiln.ir.IrException;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.RandomIr;
+import dev.kiln.ir.VecSize;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class IrAgreementTest {
     private static final int PROGRAMS = Scale.of(300);
     private static final long SEED = Long.getLong("kiln.tests.seed", System.nanoTime());
+    private static final boolean VECTORS = VectorAgreementTest.lowersVectors();
     private static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(
             ValueLayout.JAVA_LONG,
             ValueLayout.JAVA_LONG,
@@ -45,9 +47,7 @@ final class IrAgreementTest {
             CodeHeap heap = CodeHeap.create(arena);
             for (long seed = SEED; seed < SEED + PROGRAMS; seed++) {
                 Target target = targets.get((int) Math.floorMod(seed, (long) targets.size()));
-                Program program = target.features().equals(CpuFeatures.BASELINE)
-                        ? RandomIr.baseline(seed, kind, target.abi().convention())
-                        : RandomIr.program(seed, kind, target.abi().convention());
+                Program program = program(seed, kind, target);
                 try {
                     compare(program, seed, target, memory, heap);
                 } catch (Throwable e) {
@@ -55,6 +55,19 @@ final class IrAgreementTest {
                 }
             }
         }
+    }
+
+    /// Every second program has vectors, where the back end has them; virtual registers hold 64 bits of them.
+    private static Program program(long seed, RandomIr.Registers kind, Target target) {
+        boolean fused = !target.features().equals(CpuFeatures.BASELINE);
+        if (VECTORS && Math.floorMod(seed, 4L) < 2) {
+            boolean physical = kind == RandomIr.Registers.ROLES || kind == RandomIr.Registers.PHYSICAL;
+            VecSize largest = physical ? target.vectors() : VecSize.V64;
+            return RandomIr.vectors(seed, kind, target.abi().convention(), largest, fused);
+        }
+        return fused
+                ? RandomIr.program(seed, kind, target.abi().convention())
+                : RandomIr.baseline(seed, kind, target.abi().convention());
     }
 
     @Test

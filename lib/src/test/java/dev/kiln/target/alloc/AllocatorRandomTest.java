@@ -8,6 +8,7 @@ import dev.kiln.ir.Convention;
 import dev.kiln.ir.Interpreter;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.RandomIr;
+import dev.kiln.ir.VecSize;
 import dev.kiln.ir.Verifier;
 import dev.kiln.target.Abi;
 import java.lang.foreign.MemorySegment;
@@ -29,7 +30,9 @@ final class AllocatorRandomTest {
         System.out.println("kiln.tests.seed=" + SEED + ": " + PROGRAMS + " programs over " + kind);
         for (long seed = SEED; seed < SEED + PROGRAMS; seed++) {
             for (Convention convention : CONVENTIONS) {
-                Program program = RandomIr.program(seed, kind, convention);
+                Program program = seed % 2 == 0
+                        ? RandomIr.program(seed, kind, convention)
+                        : RandomIr.vectors(seed, kind, convention, VecSize.V64, true);
                 String allocated = "";
                 try {
                     Allocation allocation = Allocator.trace(program, convention);

@@ -1,0 +1,39 @@
+package dev.kiln.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.kiln.Scale;
+import dev.kiln.ir.IrException;
+import dev.kiln.ir.Program;
+import dev.kiln.ir.VectorCases;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Machine code of this machine makes of every vector instruction what it is to be.
+final class VectorAgreementTest {
+    private static final long SEED = Long.getLong("kiln.tests.seed", System.nanoTime());
+
+    static boolean lowersVectors() {
+        try {
+            Target.host().compile(Program.parse("v.ir", "vmov.v64 v0, v1\nj l\nl: unreachable"));
+            return true;
+        } catch (IrException e) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void machineCodeAgreesWithEveryCase(VectorCases.Group group) {
+        assumeTrue(lowersVectors(), "this machine's back end has no vectors");
+        for (Target target : Targets.host()) {
+            try (VectorEngine engine = new VectorEngine(target)) {
+                long[] done = VectorCases.run(engine, group, Scale.of(1000), SEED);
+                System.out.println("kiln.tests.seed=" + SEED + ": " + group + " on " + target + ": " + done[0]
+                        + " cases, " + done[1] + " lanes compared");
+                assertThat(done[0] > 0 || !engine.fuses()).isTrue();
+            }
+        }
+    }
+}

@@ -44,6 +44,8 @@ final class Body {
 
     final Blocks blocks;
     final int[] depths;
+    /// For each block that is jumped back to, the block after the last one that does; else 0.
+    final int[] loopEnds;
     /// For each instruction, where its operands begin.
     final int[] starts;
 
@@ -77,6 +79,7 @@ final class Body {
         Ins.Function function = (Ins.Function) program.instructions().get(from);
         signature = function.signature();
         blocks = new Blocks(program, places, from, to);
+        loopEnds = loopEnds();
         depths = depths();
         starts = new int[to - from + 1];
         Operands scan = new Operands(this);
@@ -110,22 +113,27 @@ final class Body {
         return register instanceof V;
     }
 
-    /// How many loops each block is in: a loop is what lies between a block and the last jump back to it.
-    private int[] depths() {
+    private int[] loopEnds() {
         int count = blocks.count();
-        int[] last = new int[count];
+        int[] ends = new int[count];
         for (int b = 0; b < count; b++) {
             for (int next : blocks.successors(b)) {
                 if (next <= b) {
-                    last[next] = b + 1;
+                    ends[next] = b + 1;
                 }
             }
         }
+        return ends;
+    }
+
+    /// How many loops each block is in: a loop is what lies between a block and the last jump back to it.
+    private int[] depths() {
+        int count = blocks.count();
         int[] change = new int[count + 1];
         for (int b = 0; b < count; b++) {
-            if (last[b] > 0) {
+            if (loopEnds[b] > 0) {
                 change[b]++;
-                change[last[b]]--;
+                change[loopEnds[b]]--;
             }
         }
         int[] result = new int[count];

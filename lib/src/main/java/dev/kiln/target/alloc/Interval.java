@@ -1,6 +1,7 @@
 package dev.kiln.target.alloc;
 
 import dev.kiln.ir.Ins;
+import java.util.Arrays;
 
 /// A stretch of a variable's life that has one place: a register or the variable's slot in the frame.
 ///
@@ -64,6 +65,31 @@ final class Interval {
         Life(int variable, boolean floating) {
             this.variable = variable;
             this.floating = floating;
+        }
+
+        /// Adds uses, encoded likewise, in any order.
+        void addUses(Ints more) {
+            int[] all = Arrays.copyOf(uses, uses.length + more.size());
+            for (int i = 0; i < more.size(); i++) {
+                all[uses.length + i] = more.get(i);
+            }
+            Arrays.sort(all);
+            uses = all;
+        }
+
+        /// The index of the first use at or after `position`.
+        private int firstUse(int position) {
+            int low = 0;
+            int high = uses.length;
+            while (low < high) {
+                int middle = low + high >>> 1;
+                if (uses[middle] >> 1 < position) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
         }
 
         /// Adds a hint; that of a physical register comes first.
@@ -169,32 +195,16 @@ final class Interval {
         return Integer.MAX_VALUE;
     }
 
-    /// The index of the first use at or after `position`.
-    private int firstUse(int position) {
-        int[] uses = life.uses;
-        int low = 0;
-        int high = uses.length;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (uses[middle] >> 1 < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /// The position of the next use at or after `position`, [Integer#MAX_VALUE] when there is none in this
     /// interval.
     int nextUse(int position) {
-        int i = firstUse(Math.max(position, from));
+        int i = life.firstUse(Math.max(position, from));
         return i < life.uses.length && life.uses[i] >> 1 < to ? life.uses[i] >> 1 : Integer.MAX_VALUE;
     }
 
     /// Likewise, of a use that needs a register.
     int nextRegisterUse(int position) {
-        for (int i = firstUse(Math.max(position, from)); i < life.uses.length && life.uses[i] >> 1 < to; i++) {
+        for (int i = life.firstUse(Math.max(position, from)); i < life.uses.length && life.uses[i] >> 1 < to; i++) {
             if ((life.uses[i] & 1) != 0) {
                 return life.uses[i] >> 1;
             }
@@ -204,7 +214,7 @@ final class Interval {
 
     /// The position of the last use before `position`, [#from] when there is none.
     int lastUse(int position) {
-        int i = firstUse(position) - 1;
+        int i = life.firstUse(position) - 1;
         return i < 0 ? from : Math.max(from, life.uses[i] >> 1);
     }
 

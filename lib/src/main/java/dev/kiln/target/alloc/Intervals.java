@@ -29,7 +29,34 @@ final class Intervals {
                 finish(lives[v], ranges[v].reversed(), uses[v].reversed());
             }
         }
+        loops(liveness);
         hints();
+    }
+
+    /// What a loop uses and takes from one round to the next is used at the loop's end too: it should rather keep its
+    /// register than what the loop does not use.
+    private void loops(Liveness liveness) {
+        Ints[] ends = new Ints[lives.length];
+        for (int head = 0; head < body.blocks.count(); head++) {
+            if (body.loopEnds[head] == 0) {
+                continue;
+            }
+            int from = 4 * body.start(head);
+            int end = 4 * body.start(body.loopEnds[head]) - 1;
+            Ints alive = liveness.in(head);
+            for (int i = 0; i < alive.size(); i++) {
+                int variable = alive.get(i);
+                if (variable >= Body.VIRTUAL && lives[variable].first.nextUse(from) < end) {
+                    ends[variable] = ends[variable] == null ? new Ints(4) : ends[variable];
+                    ends[variable].add(end << 1);
+                }
+            }
+        }
+        for (int v = Body.VIRTUAL; v < lives.length; v++) {
+            if (ends[v] != null) {
+                lives[v].addUses(ends[v]);
+            }
+        }
     }
 
     /// The life of a variable, null when it never lives.

@@ -367,7 +367,8 @@ final class LinearScan {
     }
 
     /// The place from `earliest` to `latest`, both possible, that is in the fewest loops: the start of a block, or
-    /// `latest`.
+    /// `latest`. What is done at the start of a loop is done on the way to it, and at the start of what follows a loop
+    /// on the way out of it.
     private int coolest(int earliest, int latest) {
         int first = body.blockOf(earliest / 4);
         int last = body.blockOf(latest / 4);
@@ -375,9 +376,10 @@ final class LinearScan {
         int depth = body.depths[last];
         for (int b = last; b > Math.max(first, last - FARTHEST); b--) {
             int start = 4 * body.start(b);
-            if (start <= latest && start >= earliest && body.depths[b] < depth) {
+            int here = Math.min(body.depths[b], body.depths[b - 1]);
+            if (start <= latest && start >= earliest && here < depth) {
                 best = start;
-                depth = body.depths[b];
+                depth = here;
             }
         }
         return best;

@@ -29,6 +29,7 @@ abstract class MachineEmitter extends MachineVectors {
     private final byte[] integers = new byte[Reg.VIRTUAL];
     private final byte[] floats = new byte[Reg.VIRTUAL];
     private int instruction = -1;
+    private boolean nested;
     private int line;
     private Signature signature = Signature.NONE;
     private int[] places = new int[16];
@@ -103,7 +104,14 @@ abstract class MachineEmitter extends MachineVectors {
 
     @Override
     final void step() {
-        buffer.source(++instruction, line);
+        if (!nested) {
+            buffer.source(++instruction, line);
+        }
+    }
+
+    /// Says that what follows, until told otherwise, is part of the instruction begun last and not counted itself.
+    final void nested(boolean nested) {
+        this.nested = nested;
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Architecture {
             Map.entry("a64", Set.of("code")),
             Map.entry("ir", Set.of("code")),
             Map.entry("target", Set.of("ir", "x64", "a64", "code")),
+            Map.entry("elf", Set.of("x64", "a64", "code")),
             Map.entry("exec", Set.of("code")),
             Map.entry("guard", Set.of("ir", "target", "exec", "code")),
             Map.entry("llo", Set.of("ir", "guard", "code")),

@@ -1,5 +1,10 @@
 package dev.kiln.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.kiln.elf.Unit;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +13,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// `kiln asm --isa ISA [FILE]`: text to bytes.
+/// `kiln asm --isa ISA [FILE]`: text to bytes, as text or as an ELF file.
 final class AsmCommand implements Command {
     private enum Format {
         LISTING,
         HEX;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private enum Form {
+        ELF,
+        EXE;
 
         @Override
         public String toString() {
@@ -28,9 +43,17 @@ final class AsmCommand implements Command {
             .description("the instruction set")
             .build();
     private final OptionSpec format = Choice.option("--format", List.of(Format.values()))
-            .defaultValue(Format.LISTING.toString())
-            .description("a listing, or one line of hex digits for each line of text")
+            .description("text: a listing, which is usual, or one line of hex digits for each line of text")
             .build();
+    private final OptionSpec emit = Choice.option("--emit", List.of(Form.values()))
+            .description("a file: an object that linkers take, or a program")
+            .build();
+    private final OptionSpec entry = OptionSpec.builder("--entry")
+            .type(String.class)
+            .paramLabel("LABEL")
+            .description("where a program starts; _start unless given")
+            .build();
+    private final OptionSpec output = Output.option();
     private final OptionSpec keepGoing = OptionSpec.builder("--keep-going")
             .type(boolean.class)
             .description("go on after a wrong line; hex has `error: …` in its place")
@@ -53,6 +76,9 @@ final class AsmCommand implements Command {
                 .name("asm")
                 .addOption(isa)
                 .addOption(format)
+                .addOption(emit)
+                .addOption(entry)
+                .addOption(output)
                 .addOption(keepGoing)
                 .addPositional(file);
         spec.usageMessage().description("Assembles text.");
@@ -60,29 +86,52 @@ final class AsmCommand implements Command {
     }
 
     private int run() {
-        Isa machine = isa.getValue();
-        Format wanted = format.getValue();
+        Form form = emit.getValue();
+        if (form != null && (format.getValue() != null || keepGoing.getValue() != null)) {
+            throw new Misuse("--emit goes neither with --format nor with --keep-going");
+        }
+        if (form != Form.EXE && entry.getValue() != null) {
+            throw new Misuse("--entry goes with --emit exe");
+        }
         String argument = file.getValue();
-        boolean keep = keepGoing.getValue() != null && (boolean) keepGoing.getValue();
         Source source = Source.read(argument == null ? "-" : argument, streams);
+        return form == null ? text(source) : file(source, form);
+    }
+
+    private int file(Source source, Form form) {
+        Unit unit = Assembled.all(isa.getValue(), source.text().lines().toList(), source.name())
+                .unit();
+        byte[] bytes = source.located(() -> switch (form) {
+            case ELF -> unit.object();
+            case EXE -> unit.executable(entry.getValue() == null ? "_start" : entry.getValue());
+        });
+        new Output(bytes, form == Form.EXE).write(output, streams);
+        return 0;
+    }
+
+    private int text(Source source) {
+        Isa machine = isa.getValue();
+        boolean keep = keepGoing.getValue() != null && (boolean) keepGoing.getValue();
         List<String> lines = source.text().lines().toList();
         Assembled result = keep ? Assembled.most(machine, lines) : Assembled.all(machine, lines, source.name());
-        switch (wanted) {
-            case LISTING -> new Listing(machine.disassembly(), streams.out()).print(result.code(), lines);
-            case HEX -> hex(result, lines.size());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, false, UTF_8);
+        switch (format.getValue() == null ? Format.LISTING : format.<Format>getValue()) {
+            case LISTING -> new Listing(machine.disassembly(), out).print(result.unit(), lines);
+            case HEX -> hex(result, lines.size(), out);
         }
-        streams.out().flush();
+        out.flush();
+        new Output(bytes.toByteArray(), false).write(output, streams);
         result.errors()
                 .forEach((line, problem) -> streams.err().println(source.name() + ":" + line + ": error: " + problem));
         return result.errors().isEmpty() ? 0 : 1;
     }
 
-    private void hex(Assembled result, int count) {
+    private static void hex(Assembled result, int count, PrintStream out) {
         byte[][] parts = result.byLine(count);
         for (int line = 1; line <= count; line++) {
             String problem = result.errors().get(line);
-            streams.out()
-                    .println(problem == null ? HEX.formatHex(parts[line - 1]) : "error: " + problem.replace('\n', ' '));
+            out.println(problem == null ? HEX.formatHex(parts[line - 1]) : "error: " + problem.replace('\n', ' '));
         }
     }
 }

@@ -2,6 +2,10 @@ package dev.kiln.cli;
 
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeException;
+import dev.kiln.elf.Section;
+import dev.kiln.elf.Unit;
+import dev.kiln.elf.UnitAssembler;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +17,8 @@ import java.util.regex.Pattern;
 /// Lines assembled together, so that labels reach across them.
 ///
 /// @param errors what is wrong with the lines that were left out, by their number
-record Assembled(Code code, SortedMap<Integer, String> errors) {
+record Assembled(Unit unit, SortedMap<Integer, String> errors) {
+    private static final Pattern EXTERN = Pattern.compile("(?i)^\\s*\\.?extern\\s");
     private static final Pattern NUMBERED = Pattern.compile("line \\d+: (.*)", Pattern.DOTALL);
 
     /// Assembles `lines`, all of which must be right.
@@ -22,7 +27,7 @@ record Assembled(Code code, SortedMap<Integer, String> errors) {
     /// @throws Failure at the first that is wrong
     static Assembled all(Isa isa, List<String> lines, String name) {
         SortedMap<Integer, String> errors = new TreeMap<>();
-        Assembly assembly = feed(isa, lines, errors);
+        UnitAssembler assembly = feed(isa, lines, errors);
         if (!errors.isEmpty()) {
             int line = errors.firstKey();
             throw Failure.in(name + ":" + line, errors.get(line));
@@ -43,17 +48,16 @@ record Assembled(Code code, SortedMap<Integer, String> errors) {
         } catch (CodeException e) {
             for (int i = 0; i < lines.size(); i++) {
                 int line = i + 1;
-                alone(isa, lines.get(i)).ifPresent(problem -> errors.putIfAbsent(line, problem));
+                alone(isa, lines, lines.get(i)).ifPresent(problem -> errors.putIfAbsent(line, problem));
             }
             return new Assembled(feed(isa, lines, errors).finish(), errors);
         }
     }
 
     /// Feeds an assembler with the lines that `errors` does not name, and adds the wrong ones to it.
-    private static Assembly feed(Isa isa, List<String> lines, SortedMap<Integer, String> errors) {
-        Assembly assembly = isa.assembly();
+    private static UnitAssembler feed(Isa isa, List<String> lines, SortedMap<Integer, String> errors) {
+        UnitAssembler assembly = new UnitAssembler(isa.machine());
         for (int i = 0; i < lines.size(); i++) {
-            assembly.buffer().source(i, i + 1);
             if (!errors.containsKey(i + 1)) {
                 try {
                     assembly.line(lines.get(i), i + 1);
@@ -62,13 +66,18 @@ record Assembled(Code code, SortedMap<Integer, String> errors) {
                 }
             }
         }
-        assembly.buffer().source(lines.size(), lines.size() + 1); // what finish() adds is no line's
         return assembly;
     }
 
-    private static Optional<String> alone(Isa isa, String line) {
-        Assembly assembly = isa.assembly();
+    /// What is wrong with `line` when just the lines that declare symbols stand before it.
+    private static Optional<String> alone(Isa isa, List<String> lines, String line) {
+        UnitAssembler assembly = new UnitAssembler(isa.machine());
         try {
+            for (String other : lines) {
+                if (EXTERN.matcher(other).find()) {
+                    assembly.line(other, 1);
+                }
+            }
             assembly.line(line, 1);
             assembly.finish();
             return Optional.empty();
@@ -85,17 +94,17 @@ record Assembled(Code code, SortedMap<Integer, String> errors) {
 
     /// The bytes of each of `count` lines; none for one that was left out.
     byte[][] byLine(int count) {
-        byte[][] parts = new byte[count][0];
-        byte[] bytes = code.bytes();
-        int from = 0;
-        for (int line = 1; line <= count; line++) {
-            int to = from;
-            while (to < bytes.length && code.source().lineAt(to) == line) {
-                to++;
+        ByteArrayOutputStream[] parts = new ByteArrayOutputStream[count];
+        Arrays.setAll(parts, i -> new ByteArrayOutputStream());
+        for (Section section : unit.sections()) {
+            Code code = section.code();
+            for (int at = 0; at < code.size(); at++) {
+                int line = code.source().lineAt(at);
+                if (line >= 1 && line <= count) {
+                    parts[line - 1].write(code.byteAt(at));
+                }
             }
-            parts[line - 1] = Arrays.copyOfRange(bytes, from, to);
-            from = to;
         }
-        return parts;
+        return Arrays.stream(parts).map(ByteArrayOutputStream::toByteArray).toArray(byte[][]::new);
     }
 }

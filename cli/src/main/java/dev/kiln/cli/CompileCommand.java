@@ -3,18 +3,16 @@ package dev.kiln.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kiln.code.Code;
+import dev.kiln.code.CodeException;
+import dev.kiln.elf.Unit;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.Recorder;
+import dev.kiln.ir.Signature;
 import dev.kiln.llo.LloCompiler;
 import dev.kiln.llo.LloProgram;
-import dev.kiln.target.ElfObject;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +29,7 @@ final class CompileCommand implements Command {
         LISTING,
         HEX,
         ELF,
+        EXE,
         IR,
         LLO,
         LLOB;
@@ -53,10 +52,11 @@ final class CompileCommand implements Command {
             .description("what to write")
             .build();
     private final OptionSpec language = Language.option();
-    private final OptionSpec output = OptionSpec.builder("-o", "--output")
+    private final OptionSpec output = Output.option();
+    private final OptionSpec entry = OptionSpec.builder("--entry")
             .type(String.class)
-            .paramLabel("OUT")
-            .description("the file to write; standard output unless given")
+            .paramLabel("FUNCTION")
+            .description("the function that a program (exe) calls; main unless given")
             .build();
     private final PositionalParamSpec file = PositionalParamSpec.builder()
             .index("0")
@@ -79,12 +79,16 @@ final class CompileCommand implements Command {
                 .addOption(emit)
                 .addOption(language)
                 .addOption(output)
+                .addOption(entry)
                 .addPositional(file);
         spec.usageMessage().description("Compiles a program, for this machine or another.");
         return spec;
     }
 
     private int run() {
+        if (emit.getValue() != Form.EXE && entry.getValue() != null) {
+            throw new Misuse("--entry goes with --emit exe");
+        }
         Language written = Language.of(language, file.getValue());
         Abi convention = Abi.of(abi.getValue(), isa.getValue());
         Source source = Source.read(file.getValue(), streams);
@@ -93,7 +97,7 @@ final class CompileCommand implements Command {
             case LLOB -> compile(LloProgram.read(source.name(), source.bytes()), convention, List.of());
             case IR -> compile(Program.parse(source.name(), source.text()), convention, lines(source));
         });
-        write(result);
+        new Output(result, emit.getValue() == Form.EXE).write(output, streams);
         return 0;
     }
 
@@ -101,6 +105,7 @@ final class CompileCommand implements Command {
         return switch (emit.<Form>getValue()) {
             case LLO -> program.toString().getBytes(UTF_8);
             case LLOB -> program.toBytes();
+            case EXE -> throw new Misuse("a program (exe) is made of IR: LLO runs in what Kiln sets up for it");
             case LISTING, HEX, ELF, IR -> {
                 Recorder recorder = new Recorder();
                 LloCompiler.compile(program, recorder, convention.target().roles(), false);
@@ -118,7 +123,11 @@ final class CompileCommand implements Command {
                                         .withUpperCase()
                                         .formatHex(code(program, convention).bytes()) + "\n")
                         .getBytes(UTF_8);
-            case ELF -> elf(program, convention);
+            case ELF -> unit(program, convention).object();
+            case EXE -> {
+                startable(program);
+                yield Start.executable(unit(program, convention), convention, entry());
+            }
             case LISTING -> {
                 ByteArrayOutputStream text = new ByteArrayOutputStream();
                 new Listing(convention.isa().disassembly(), new PrintStream(text, false, UTF_8))
@@ -132,26 +141,32 @@ final class CompileCommand implements Command {
         return convention.target().compile(program);
     }
 
-    private static byte[] elf(Program program, Abi convention) {
+    private static Unit unit(Program program, Abi convention) {
         Set<String> functions =
                 program.functions().stream().map(Ins.Function::name).collect(Collectors.toSet());
-        return ElfObject.of(code(program, convention), convention.target().abi().isa(), functions);
+        return Unit.of(convention.isa().machine(), code(program, convention), functions);
+    }
+
+    /// Checks that a program can start with the function asked for.
+    private void startable(Program program) {
+        Signature signature = program.functions().stream()
+                .filter(function -> function.name().equals(entry()))
+                .findFirst()
+                .orElseThrow(() -> new CodeException("there is no function " + entry() + " to start with"))
+                .signature();
+        boolean status = signature.results().size() == 1
+                && !signature.results().getFirst().isFloat();
+        if (!signature.parameters().isEmpty() || !status) {
+            throw new CodeException("a program starts with a function that takes nothing and gives an integer, its exit"
+                    + " status: " + entry() + " is " + signature);
+        }
+    }
+
+    private String entry() {
+        return entry.getValue() == null ? "main" : entry.getValue();
     }
 
     private static List<String> lines(Source source) {
         return source.text().lines().toList();
-    }
-
-    private void write(byte[] result) {
-        String name = output.getValue();
-        if (name == null || name.equals("-")) {
-            streams.out().writeBytes(result);
-            return;
-        }
-        try {
-            Files.write(Path.of(name), result);
-        } catch (IOException | InvalidPathException e) {
-            throw Failure.in(name, "cannot be written: " + e.getMessage());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.cli;
 
+import dev.kiln.elf.Machine;
 import dev.kiln.x64.Mode;
 import dev.kiln.x64.Syntax;
 import java.util.Locale;
@@ -13,12 +14,12 @@ enum Isa {
     /// AArch64.
     A64;
 
-    /// An assembler with nothing written yet.
-    Assembly assembly() {
+    /// As ELF has it.
+    Machine machine() {
         return switch (this) {
-            case X64 -> new X86Assembly(Mode.X64);
-            case IA32 -> new X86Assembly(Mode.IA32);
-            case A64 -> new A64Assembly();
+            case X64 -> Machine.X64;
+            case IA32 -> Machine.IA32;
+            case A64 -> Machine.A64;
         };
     }
 

@@ -2,6 +2,8 @@ package dev.kiln.cli;
 
 import dev.kiln.code.Code;
 import dev.kiln.code.Label;
+import dev.kiln.elf.Section;
+import dev.kiln.elf.Unit;
 import java.io.PrintStream;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,6 +48,33 @@ record Listing(Disassembly disassembly, PrintStream out) {
                     fresh ? "%4d  %s".formatted(line, source.get(line - 1).strip()) : "");
             shown = line;
             at += decoded.length();
+        }
+    }
+
+    /// Lists what an object file is made of: code as instructions, the rest as bytes.
+    void print(Unit unit, List<String> source) {
+        for (Section section : unit.sections()) {
+            if (unit.sections().size() > 1) {
+                out.println("section " + section.name());
+            }
+            boolean code = section.kind() == Section.Kind.TEXT;
+            (code ? this : new Listing(new Data(section.code()), out)).print(section.code(), source);
+        }
+    }
+
+    /// Bytes as data, up to eight in a row: as far as the next label or source line.
+    private record Data(Code code) implements Disassembly {
+        @Override
+        public Decoded decode(byte[] bytes, int offset) {
+            int length = 1;
+            while (length < 8
+                    && offset + length < bytes.length
+                    && code.labelsAt(offset + length).isEmpty()
+                    && code.source().lineAt(offset + length) == code.source().lineAt(offset)) {
+                length++;
+            }
+            String text = HexFormat.ofDelimiter(", ").withPrefix("0x").formatHex(bytes, offset, offset + length);
+            return new Decoded(length, ".byte " + text);
         }
     }
 

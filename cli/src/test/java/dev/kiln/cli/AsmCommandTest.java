@@ -81,6 +81,79 @@ final class AsmCommandTest {
                 .isEqualTo(new Outcome(0, text, ""));
     }
 
+    private static final String HELLO = """
+            global _start
+            _start: mov eax, 1
+            mov edi, eax
+            lea rsi, [rip+text]
+            mov edx, offset end
+            sub edx, offset text
+            syscall
+            mov eax, 60
+            mov edi, 3
+            syscall
+            section .data
+            text: .ascii "hello\\n"
+            end:
+            """;
+
+    @Test
+    void writesAProgramThatRuns(@TempDir Path directory) throws IOException, InterruptedException {
+        Path out = directory.resolve("hello");
+        assertThat(Outcome.withInput(HELLO, "asm", "--isa", "x64", "--emit", "exe", "-o", out.toString()))
+                .isEqualTo(new Outcome(0, "", ""));
+        assertThat(out).isExecutable();
+        if (System.getProperty("os.name").equals("Linux")
+                && System.getProperty("os.arch").equals("amd64")) {
+            Process process = new ProcessBuilder(out.toString()).start();
+            assertThat(process.inputReader().readLine()).isEqualTo("hello");
+            assertThat(process.waitFor()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void leavesWhatWasThereWhenAFileCannotBeMade(@TempDir Path directory) throws IOException {
+        Path out = Files.writeString(directory.resolve("hello.o"), "before");
+        for (String text : new String[] {"rot", "call nowhere", "global nothing"}) {
+            assertThat(Outcome.withInput(text, "asm", "--isa", "ia32", "--emit", "elf", "-o", out.toString())
+                            .status())
+                    .isOne();
+        }
+        assertThat(Outcome.withInput("nop", "asm", "--isa", "ia32", "--emit", "exe", "-o", out.toString()))
+                .isEqualTo(new Outcome(1, "", "<stdin>: error: there is no label _start to start at\n"));
+        assertThat(out).hasContent("before");
+        assertThat(Outcome.withInput("nop", "asm", "--isa", "ia32", "--emit", "elf", "-o", out.toString()))
+                .isEqualTo(new Outcome(0, "", ""));
+        assertThat(Files.readAllBytes(out)).startsWith(0x7F, 'E', 'L', 'F', 1);
+        try (var files = Files.list(directory)) {
+            assertThat(files).containsExactly(out);
+        }
+    }
+
+    @Test
+    void listsSectionsApart() {
+        assertThat(Outcome.withInput("here: ret\nsection .data\nlist: db 1, 2\ndb 3\n", "asm", "--isa", "x64"))
+                .isEqualTo(new Outcome(0, """
+                        section .text
+                        here:
+                          0000  C3                    ret                                      1  here: ret
+                        section .data
+                        list:
+                          0000  0102                  .byte 0x01, 0x02                         3  list: db 1, 2
+                          0002  03                    .byte 0x03                               4  db 3
+                        """, ""));
+    }
+
+    @Test
+    void writesEitherTextOrAFile() {
+        assertThat(Outcome.withInput("ret", "asm", "--isa", "x64", "--emit", "elf", "--format", "hex")
+                        .status())
+                .isEqualTo(2);
+        assertThat(Outcome.withInput("ret", "asm", "--isa", "x64", "--entry", "here")
+                        .status())
+                .isEqualTo(2);
+    }
+
     @Test
     void disassemblesInEitherSyntax() {
         assertThat(Outcome.of("dis", "--isa", "x64", "--syntax", "att", "8B4424104898"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,43 @@ final class CompileCommandTest {
     @Test
     void printsIrThatReadsBack() {
         assertThat(Outcome.of("compile", twice, "--emit", "ir")).isEqualTo(new Outcome(0, TWICE, ""));
+    }
+
+    @Test
+    void makesAProgramThatRuns() throws IOException, InterruptedException {
+        Path out = directory.resolve("program");
+        Path main = Files.writeString(directory.resolve("main.ir"), """
+                func main() -> i64
+                    movi res0, 42
+                    ret res0
+                end
+                """);
+        for (String abi : List.of("sysv", "aapcs64")) {
+            assertThat(Outcome.of("compile", main.toString(), "--abi", abi, "--emit", "exe", "-o", out.toString()))
+                    .isEqualTo(new Outcome(0, "", ""));
+            assertThat(Files.readAllBytes(out)).startsWith(0x7F, 'E', 'L', 'F');
+            assertThat(out).isExecutable();
+            boolean here = System.getProperty("os.name").equals("Linux")
+                    && System.getProperty("os.arch").equals(abi.equals("sysv") ? "amd64" : "aarch64");
+            if (here) {
+                assertThat(new ProcessBuilder(out.toString()).start().waitFor()).isEqualTo(42);
+            }
+        }
+    }
+
+    @Test
+    void startsAProgramWithAFunctionThatTakesNothingAndGivesAStatus() {
+        assertThat(Outcome.of("compile", twice, "--abi", "sysv", "--emit", "exe", "--entry", "twice"))
+                .isEqualTo(new Outcome(
+                        1,
+                        "",
+                        twice
+                                + ": error: a program starts with a function that takes nothing and gives an integer, its "
+                                + "exit status: twice is (i64) -> i64\n"));
+        assertThat(Outcome.of("compile", twice, "--abi", "sysv", "--emit", "exe")
+                        .err())
+                .isEqualTo(twice + ": error: there is no function main to start with\n");
+        assertThat(Outcome.of("compile", twice, "--entry", "twice").status()).isEqualTo(2);
     }
 
     @Test

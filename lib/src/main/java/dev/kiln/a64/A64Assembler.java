@@ -2,8 +2,11 @@ package dev.kiln.a64;
 
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeBuffer;
+import dev.kiln.code.CodeException;
+import dev.kiln.code.ConstantPool;
 import dev.kiln.code.Fixup;
 import dev.kiln.code.Label;
+import java.util.Set;
 
 /// Writes AArch64 instructions into a [CodeBuffer].
 ///
@@ -16,7 +19,7 @@ public final class A64Assembler implements Funnel {
     private static final int NOP = 0xD503_201F;
 
     private final CodeBuffer buffer;
-    private final LiteralPool pool = new LiteralPool();
+    private final ConstantPool pool = new ConstantPool();
 
     /// An assembler over a buffer of its own.
     public A64Assembler() {
@@ -39,6 +42,12 @@ public final class A64Assembler implements Funnel {
     public Code finish() {
         pool();
         return buffer.finish();
+    }
+
+    /// As [#finish()], with the labels named in `elsewhere` for symbols where they are not bound here.
+    public Code finish(Set<String> elsewhere) {
+        pool();
+        return buffer.finish(elsewhere);
     }
 
     // Labels and data
@@ -80,12 +89,20 @@ public final class A64Assembler implements Funnel {
 
     /// A place that will hold `value`, for `ldr` of a literal: written by the next [#pool()], once for each value.
     public Label literal(long value) {
-        return pool.quad(buffer, value);
+        return pool.place(buffer, value, 8);
     }
 
     /// As [#literal(long)], of 32 bits.
     public Label literal(int value) {
-        return pool.word(buffer, value);
+        return pool.place(buffer, value, 4);
+    }
+
+    /// As [#literal(long)], of 16 bytes, the lowest first, for a `q` register.
+    public Label literal(byte... value) {
+        if (value.length != 16) {
+            throw new CodeException("a literal of bytes has 16, not " + value.length);
+        }
+        return pool.place(buffer, value);
     }
 
     /// Writes the literals asked for since the last time. Nothing may run into it.

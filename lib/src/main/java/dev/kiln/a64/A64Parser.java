@@ -1,8 +1,10 @@
 package dev.kiln.a64;
 
+import dev.kiln.code.CodeBuffer;
 import dev.kiln.code.CodeException;
 import dev.kiln.code.Fixup;
 import dev.kiln.code.Label;
+import dev.kiln.code.NumericLabels;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -18,14 +20,25 @@ import java.util.Locale;
 /// table:  .quad   1, fact, -1         // .byte .hword .word .ascii .asciz .zero .align .balign .ltorg
 /// ```
 ///
+/// A label may be a number that comes again and again, `1:`; `1b` is the nearest before, `1f` the nearest after.
+///
 /// Registers, mnemonics and conditions may be in either case; labels are names as written. `ldr x0, =value` loads
 /// from the literal pool, `add x0, x0, :lo12:name` completes an `adrp`.
 public final class A64Parser {
     private final A64Assembler to;
+    private final NumericLabels numeric;
+    private boolean data;
 
     /// A parser that writes into `to`.
     public A64Parser(A64Assembler to) {
         this.to = to;
+        numeric = new NumericLabels(to.buffer());
+    }
+
+    /// From here on what comes is data: alignments are zeros, not instructions.
+    public A64Parser data() {
+        data = true;
+        return this;
     }
 
     /// Assembles every line of `source`.
@@ -38,17 +51,21 @@ public final class A64Parser {
         }
     }
 
+    /// Checks that the text has come to an end: that each `1f` has found its label.
+    ///
+    /// @throws CodeException naming those that have not
+    public void end() {
+        numeric.check();
+    }
+
     /// Assembles one line, `number` lines into its file.
     ///
     /// @throws CodeException saying the line, which operand is wrong, and what would fit; the line has written
-    /// nothing but the labels it defines, and the data before the wrong one
+    /// nothing but the labels it defines
     public void line(String line, int number) {
         try {
             Cursor in = new Cursor(uncommented(line));
             statement(in, number);
-            if (!in.atEnd()) {
-                throw new CodeException("'" + in.rest() + "' follows the end of the instruction");
-            }
         } catch (CodeException e) {
             throw new CodeException("line " + number + ": " + e.getMessage());
         }
@@ -74,14 +91,27 @@ public final class A64Parser {
                 throw new CodeException("expected an instruction at '" + in.rest() + "'");
             }
             if (in.accept(':')) {
-                to.bind(to.label(word));
+                if (NumericLabels.isNumber(word)) {
+                    numeric.bind(word);
+                } else {
+                    to.bind(to.label(word));
+                }
                 continue;
             }
-            if (word.startsWith(".")) {
-                directive(word.toLowerCase(Locale.ROOT), in);
-            } else {
-                to.buffer().source(number, number);
-                instruction(word.toLowerCase(Locale.ROOT), in);
+            CodeBuffer.Mark start = to.buffer().mark();
+            try {
+                if (word.startsWith(".")) {
+                    directive(word.toLowerCase(Locale.ROOT), in);
+                } else {
+                    to.buffer().source(number, number);
+                    instruction(word.toLowerCase(Locale.ROOT), in);
+                }
+                if (!in.atEnd()) {
+                    throw new CodeException("'" + in.rest() + "' follows the end of the instruction");
+                }
+            } catch (CodeException e) {
+                to.buffer().back(start);
+                throw e;
             }
             return;
         }
@@ -138,7 +168,7 @@ public final class A64Parser {
 
     private void emit(Op op, long[] o, int count, OperandParser.Place place) {
         switch (place) {
-            case OperandParser.Place.Target(String name) -> emit(op, o, count, to.label(name));
+            case OperandParser.Place.Target(String name) -> emit(op, o, count, label(name));
             case OperandParser.Place.Value(long value) -> {
                 boolean word = Kind.of(o[0]) == Kind.W || Kind.of(o[0]) == Kind.S;
                 emit(op, o, count, word ? to.literal((int) value) : to.literal(value));
@@ -146,7 +176,7 @@ public final class A64Parser {
             case OperandParser.Place.Low(String name) -> {
                 int at = to.buffer().position();
                 emit(op, o, count);
-                to.buffer().fixup(at, low(op, o[0]), to.label(name), 0);
+                to.buffer().fixup(at, low(op, o[0]), label(name), 0);
             }
         }
     }
@@ -193,6 +223,19 @@ public final class A64Parser {
         }
     }
 
+    /// The label that `name` means: `1b`, `1f`, or its own.
+    private Label label(String name) {
+        return NumericLabels.isReference(name) ? numeric.of(name) : to.label(name);
+    }
+
+    private void align(int alignment) {
+        if (data) {
+            to.buffer().align(alignment, CodeBuffer.ZEROS);
+        } else {
+            to.align(alignment);
+        }
+    }
+
     // Directives
 
     private void directive(String name, Cursor in) {
@@ -204,8 +247,8 @@ public final class A64Parser {
             case ".ascii" -> strings(in, "");
             case ".asciz", ".string" -> strings(in, "\0");
             case ".zero", ".skip", ".space" -> to.buffer().zero((int) bounded(in, 1 << 30));
-            case ".align", ".p2align" -> to.align(1 << (int) bounded(in, 16));
-            case ".balign" -> to.align((int) bounded(in, 1 << 16));
+            case ".align", ".p2align" -> align(1 << (int) bounded(in, 16));
+            case ".balign" -> align((int) bounded(in, 1 << 16));
             case ".ltorg", ".pool" -> to.pool();
             default -> throw new CodeException("no directive " + name);
         }
@@ -229,7 +272,7 @@ public final class A64Parser {
         do {
             in.accept('#');
             char c = in.peek();
-            if (Character.isLetter(c) || c == '_' || c == '.') {
+            if (Character.isLetter(c) || c == '_' || c == '.' || in.atNumericLabel()) {
                 place(in, size);
             } else {
                 long value = OperandParser.integer(in.number());
@@ -247,11 +290,11 @@ public final class A64Parser {
         if (size < 4) {
             throw new CodeException("a place takes 4 or 8 bytes");
         }
-        Label target = to.label(in.word());
+        Label target = label(in.word());
         int at = to.buffer().position();
         if (in.accept('-')) {
             Fixup distance = size == 4 ? Fixup.Data.REL32 : Fixup.Data.REL64;
-            to.buffer().fixup(at, distance, target, to.label(in.word()));
+            to.buffer().fixup(at, distance, target, label(in.word()));
         } else {
             to.buffer().fixup(at, size == 4 ? Fixup.Data.ABS32 : Fixup.Data.ABS64, target, 0);
         }

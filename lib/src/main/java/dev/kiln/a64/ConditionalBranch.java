@@ -21,6 +21,11 @@ enum ConditionalBranch implements Branch {
     }
 
     @Override
+    public Far far() {
+        return new Far(4, A64Fixup.JUMP26, 0);
+    }
+
+    @Override
     public int shortLength() {
         return 4;
     }
@@ -50,8 +55,8 @@ enum ConditionalBranch implements Branch {
         if (!longForm) {
             Words.set(code, at, detail | Words.distance(displacement, width) << 5);
         } else if (always(detail)) {
-            Words.set(code, at, B | Words.distance(displacement, 26));
-            Words.set(code, at + 4, NOP);
+            Words.set(code, at, NOP);
+            Words.set(code, at + 4, B | Words.distance(displacement - 4, 26));
         } else {
             Words.set(code, at, invert(detail) | 2 << 5);
             Words.set(code, at + 4, B | Words.distance(displacement - 4, 26));

@@ -1,6 +1,7 @@
 package dev.kiln.a64;
 
 import dev.kiln.code.CodeException;
+import dev.kiln.code.NumericLabels;
 
 /// A line of text being read from left to right.
 final class Cursor {
@@ -67,6 +68,14 @@ final class Cursor {
             at++;
         }
         return text.substring(from, at);
+    }
+
+    /// True before `1b`, `1f` and the like.
+    boolean atNumericLabel() {
+        int start = at;
+        boolean found = NumericLabels.isReference(word());
+        at = start;
+        return found;
     }
 
     /// A number with its sign, as it is written.

@@ -44,6 +44,10 @@ final class OperandParser {
         if (c == '{') {
             return list();
         }
+        if (in.atNumericLabel() && takes(i, Kind.LABEL)) {
+            place = Optional.of(new Place.Target(in.word()));
+            return PLACE;
+        }
         if (c == '#' || c == '-' || c == '+' || c >= '0' && c <= '9') {
             return immediate();
         }

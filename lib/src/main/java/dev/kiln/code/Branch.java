@@ -5,6 +5,21 @@ package dev.kiln.code;
 /// An assembler's branches are an enum of its own that implements this. The buffer holds room for [#emittedLength]
 /// bytes until `finish()`, which takes the short form wherever the target is in reach and the long form elsewhere.
 public interface Branch {
+    /// The field of a long form whose target is elsewhere, a symbol.
+    ///
+    /// @param at where it starts, in bytes from the branch's first
+    /// @param kind what it is
+    /// @param addend what its relocation adds
+    record Far(int at, Fixup kind, long addend) {
+        /// The displacement with which the field holds zero.
+        long zero() {
+            return at - addend;
+        }
+    }
+
+    /// The field of the long form.
+    Far far();
+
     /// The bytes of the short form.
     int shortLength();
 

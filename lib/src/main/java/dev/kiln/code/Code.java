@@ -14,6 +14,7 @@ public final class Code {
     private final Map<String, Label> named;
     private final Map<Integer, Label> numbered;
     private final List<Relocation> relocations;
+    private final int alignment;
     private final SourceMap source;
     private final FrameMap frames;
 
@@ -24,6 +25,7 @@ public final class Code {
             Map<String, Label> named,
             Map<Integer, Label> numbered,
             List<Relocation> relocations,
+            int alignment,
             SourceMap source,
             FrameMap frames) {
         this.bytes = bytes;
@@ -32,6 +34,7 @@ public final class Code {
         this.named = named;
         this.numbered = numbered;
         this.relocations = relocations;
+        this.alignment = alignment;
         this.source = source;
         this.frames = frames;
     }
@@ -120,6 +123,11 @@ public final class Code {
     /// The fields that the loader or the linker has to fill, in the order of their offsets.
     public List<Relocation> relocations() {
         return relocations;
+    }
+
+    /// The largest alignment asked for: its first byte must lie at a multiple of this, or alignments inside are none.
+    public int alignment() {
+        return alignment;
     }
 
     /// Where each byte came from.

@@ -3,11 +3,15 @@ package dev.kiln.code;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Bytes being written, with labels, fixups and a source map. Little-endian.
 ///
@@ -60,6 +64,9 @@ public final class CodeBuffer {
         void fill(byte[] code, int from, int to);
     }
 
+    /// Fills with zeros.
+    public static final Filler ZEROS = (code, from, to) -> Arrays.fill(code, from, to, (byte) 0);
+
     /// The number of bytes written so far. Offsets are provisional until [#finish()].
     public int position() {
         return position;
@@ -76,6 +83,33 @@ public final class CodeBuffer {
         frames.count = 0;
         named = named.isEmpty() ? named : new LinkedHashMap<>();
         numbered = numbered.isEmpty() ? numbered : new HashMap<>();
+    }
+
+    /// A place to go back to.
+    public static final class Mark {
+        private final int position;
+        private final int[] counts;
+
+        private Mark(int position, int... counts) {
+            this.position = position;
+            this.counts = counts;
+        }
+    }
+
+    /// The place that [#back] goes back to.
+    public Mark mark() {
+        return new Mark(position, flexible.count, fields.count, symbolFields.count, sources.count, frames.count);
+    }
+
+    /// Takes back all that was written since `mark`. Labels that were bound since then would point into nothing: there
+    /// must be none.
+    public void back(Mark mark) {
+        position = mark.position;
+        flexible.count = mark.counts[0];
+        fields.count = mark.counts[1];
+        symbolFields.count = mark.counts[2];
+        sources.count = mark.counts[3];
+        frames.count = mark.counts[4];
     }
 
     // Bytes
@@ -213,6 +247,17 @@ public final class CodeBuffer {
         labelFlexible[id] = flexible.count;
     }
 
+    /// The names of the labels bound so far.
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        named.forEach((name, label) -> {
+            if (labelOffset[label.id()] != UNBOUND) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
     /// True when `label` is bound.
     public boolean bound(Label label) {
         return labelOffset[own(label)] != UNBOUND;
@@ -290,7 +335,15 @@ public final class CodeBuffer {
     ///
     /// @throws CodeException naming every label that is used and not bound, or a field that cannot hold its value
     public Code finish() {
-        checkBound();
+        return finish(Set.of());
+    }
+
+    /// Settles every branch and patches every field but those of the labels named in `elsewhere`: where such a label
+    /// is not bound here it is a symbol, for the loader or the linker to fill in.
+    ///
+    /// @throws CodeException as [#finish()]
+    public Code finish(Set<String> elsewhere) {
+        checkBound(elsewhere);
         int[] shift = new int[flexible.count + 1];
         boolean[] grown = layOut(shift);
         int size = position + shift[flexible.count];
@@ -301,21 +354,32 @@ public final class CodeBuffer {
         for (int i = 0; i < labelCount; i++) {
             offsets[i] = labelOffset[i] == UNBOUND ? UNBOUND : labelOffset[i] + shift[labelFlexible[i]];
         }
-        Relocation[] relocations = patch(code, shift, offsets);
+        List<Relocation> relocations = patch(code, shift, offsets);
+        int alignment = 1;
+        for (int i = 0; i < flexible.count; i++) {
+            alignment = flexible.kind[i] instanceof Filler ? Math.max(alignment, flexible.first[i]) : alignment;
+        }
         return new Code(
                 code,
                 Arrays.copyOf(labels, labelCount),
                 offsets,
                 new LinkedHashMap<>(named),
                 new HashMap<>(numbered),
-                List.of(relocations),
+                relocations,
+                alignment,
                 sourceMap(shift),
                 frameMap(shift));
     }
 
-    private void checkBound() {
+    private void checkBound(Set<String> elsewhere) {
         StringBuilder unbound = new StringBuilder();
         boolean[] seen = new boolean[labelCount];
+        elsewhere.forEach(name -> {
+            Label label = named.get(name);
+            if (label != null) {
+                seen[label.id()] = true;
+            }
+        });
         for (int i = 0; i < flexible.count; i++) {
             if (flexible.kind[i] instanceof Branch) {
                 note(flexible.first[i], seen, unbound);
@@ -349,7 +413,7 @@ public final class CodeBuffer {
             boolean changed = false;
             for (int i = 0; i < n; i++) {
                 if (!grown[i] && flexible.kind[i] instanceof Branch branch) {
-                    if (round >= ROUNDS || !branch.reaches(displacement(i, shift))) {
+                    if (round >= ROUNDS || leaves(i) || !branch.reaches(displacement(i, shift))) {
                         grown[i] = true;
                         changed = true;
                     }
@@ -359,6 +423,11 @@ public final class CodeBuffer {
                 return grown;
             }
         }
+    }
+
+    /// True for a branch to a label that is not bound here.
+    private boolean leaves(int site) {
+        return labelOffset[flexible.first[site]] == UNBOUND;
     }
 
     private long displacement(int site, int[] shift) {
@@ -388,7 +457,7 @@ public final class CodeBuffer {
             System.arraycopy(bytes, from, code, from + shift[i], at - from);
             int place = at + shift[i];
             if (flexible.kind[i] instanceof Branch branch) {
-                long displacement = displacement(i, shift);
+                long displacement = leaves(i) ? branch.far().zero() : displacement(i, shift);
                 if (grown[i] && !branch.reachesLong(displacement)) {
                     throw new CodeException("branch at " + place + " to " + labels[flexible.first[i]]
                             + " is out of range: " + displacement + " bytes");
@@ -404,32 +473,53 @@ public final class CodeBuffer {
         System.arraycopy(bytes, from, code, from + shift[flexible.count], position - from);
     }
 
-    private Relocation[] patch(byte[] code, int[] shift, int[] offsets) {
-        Relocation[] relocations = new Relocation[fields.count + symbolFields.count];
-        int kept = 0;
+    private List<Relocation> patch(byte[] code, int[] shift, int[] offsets) {
+        List<Relocation> relocations = new ArrayList<>();
+        for (int i = 0; i < flexible.count; i++) {
+            if (flexible.kind[i] instanceof Branch branch && leaves(i)) {
+                Branch.Far far = branch.far();
+                String symbol = labels[flexible.first[i]].name();
+                int at = flexible.offset[i] + shift[i] + far.at();
+                relocations.add(new Relocation(at, far.kind(), symbol, far.addend()));
+            }
+        }
         for (int i = 0; i < fields.count; i++) {
             Fixup kind = (Fixup) fields.kind[i];
             int at = fields.offset[i] + shift[fields.flexible[i]];
-            long target = offsets[fields.first[i]] + fields.addend[i];
-            if (kind.absolute()) {
-                relocations[kept++] = new Relocation(at, kind, "", target);
+            Label label = labels[fields.first[i]];
+            long addend = fields.addend[i];
+            int base = fields.second[i];
+            if (offsets[fields.first[i]] == UNBOUND && base < 0) {
+                if (kind.absolute()) {
+                    kind.patch(code, at, 0);
+                }
+                relocations.add(new Relocation(at, kind, label.name(), addend));
                 continue;
             }
-            long value = target - (fields.second[i] < 0 ? at : offsets[fields.second[i]]);
+            long target = offsets[fields.first[i]] + addend;
+            if (kind.absolute()) {
+                kind.patch(code, at, 0);
+                relocations.add(new Relocation(at, kind, "", target));
+                continue;
+            }
+            if (base >= 0 && (offsets[fields.first[i]] == UNBOUND || offsets[base] == UNBOUND)) {
+                throw new CodeException("the distance from " + labels[base] + " to " + label
+                        + " is not known: one of them is elsewhere");
+            }
+            long value = target - (base < 0 ? at : offsets[base]);
             if (!kind.fits(value)) {
-                throw new CodeException("field " + kind.name() + " at " + at + " cannot hold the distance " + value
-                        + " to " + labels[fields.first[i]]);
+                throw new CodeException(
+                        "field " + kind.name() + " at " + at + " cannot hold the distance " + value + " to " + label);
             }
             kind.patch(code, at, value);
         }
         for (int i = 0; i < symbolFields.count; i++) {
             int at = symbolFields.offset[i] + shift[symbolFields.flexible[i]];
-            relocations[kept++] = new Relocation(
-                    at, (Fixup) symbolFields.kind[i], symbols[symbolFields.first[i]], symbolFields.addend[i]);
+            relocations.add(new Relocation(
+                    at, (Fixup) symbolFields.kind[i], symbols[symbolFields.first[i]], symbolFields.addend[i]));
         }
-        relocations = Arrays.copyOf(relocations, kept);
-        Arrays.sort(relocations, (a, b) -> Integer.compare(a.offset(), b.offset()));
-        return relocations;
+        relocations.sort(Comparator.comparingInt(Relocation::offset));
+        return List.copyOf(relocations);
     }
 
     private SourceMap sourceMap(int[] shift) {

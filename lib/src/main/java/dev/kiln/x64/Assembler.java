@@ -3,7 +3,9 @@ package dev.kiln.x64;
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeBuffer;
 import dev.kiln.code.CodeException;
+import dev.kiln.code.ConstantPool;
 import dev.kiln.code.Label;
+import java.util.Set;
 
 /// An x86 assembler that writes into a [CodeBuffer].
 ///
@@ -18,6 +20,7 @@ public final class Assembler {
     private final Mode mode;
     private final Tables tables;
     private final Encoder encoder;
+    private final ConstantPool pool = new ConstantPool();
 
     /// An assembler of 64-bit code with a buffer of its own.
     public Assembler() {
@@ -47,9 +50,16 @@ public final class Assembler {
         return buffer.position();
     }
 
-    /// Settles the branches and returns the code.
+    /// Writes the constants that are still out, settles the branches and returns the code.
     public Code finish() {
+        pool();
         return buffer.finish();
+    }
+
+    /// As [#finish()], with the labels named in `elsewhere` for symbols where they are not bound here.
+    public Code finish(Set<String> elsewhere) {
+        pool();
+        return buffer.finish(elsewhere);
     }
 
     // The funnel
@@ -286,6 +296,11 @@ public final class Assembler {
         return this;
     }
 
+    /// Forgets the hints and prefixes given for an instruction that did not come.
+    void plain() {
+        encoder.hints = 0;
+    }
+
     private void hinted(Op op, Choice first, long a, long b, long c, long d, int immediate, long imm) {
         try {
             Form best = null;
@@ -451,6 +466,46 @@ public final class Assembler {
     /// Appends 64 bits.
     public void qword(long value) {
         buffer.qword(value);
+    }
+
+    /// Memory that will hold `value`: relative to the instruction pointer in 64-bit mode, absolute in IA-32. It is
+    /// written by the next [#pool()], once for each value.
+    public Mem constant(int value) {
+        return Mem.at(pool.place(buffer, value, 4)).dword();
+    }
+
+    /// As [#constant(int)], of 64 bits.
+    public Mem constant(long value) {
+        return Mem.at(pool.place(buffer, value, 8)).qword();
+    }
+
+    /// As [#constant(int)], of binary32.
+    public Mem constant(float value) {
+        return constant(Float.floatToRawIntBits(value));
+    }
+
+    /// As [#constant(int)], of binary64.
+    public Mem constant(double value) {
+        return constant(Double.doubleToRawLongBits(value));
+    }
+
+    /// As [#constant(int)], of 1, 2, 4, 8, 16, 32 or 64 bytes, the lowest first, at a multiple of that.
+    public Mem constant(byte... value) {
+        Mem memory = Mem.at(pool.place(buffer, value));
+        return switch (value.length) {
+            case 1 -> memory.byte_();
+            case 2 -> memory.word();
+            case 4 -> memory.dword();
+            case 8 -> memory.qword();
+            case 16 -> memory.xmmword();
+            case 32 -> memory.ymmword();
+            default -> memory.zmmword();
+        };
+    }
+
+    /// Writes the constants asked for since the last time. Nothing may run into them.
+    public void pool() {
+        pool.write(buffer, Nops.FILL);
     }
 
     /// Goes on at the next multiple of `alignment`, over instructions that do nothing.

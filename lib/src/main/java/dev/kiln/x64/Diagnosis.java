@@ -75,7 +75,9 @@ final class Diagnosis {
     private static int score(Form form, long[] operands, int count, boolean immediate) {
         int score = form.values.length == count && immediate(form) == immediate ? 100 : 0;
         for (int i = 0; i < Math.min(count, form.values.length); i++) {
-            score += (form.values[i].types >>> Packed.type(operands[i]) & 1) != 0 ? 10 : 0;
+            Spec spec = form.values[i];
+            boolean other = spec.fixed >= 0 && spec.fixed != Packed.number(operands[i]);
+            score += (spec.types >>> Packed.type(operands[i]) & 1) == 0 ? 0 : other ? 9 : 10;
         }
         return score;
     }

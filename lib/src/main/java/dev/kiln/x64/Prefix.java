@@ -17,7 +17,11 @@ public enum Prefix {
     /// Bounds stay valid over the branch.
     BND(0xF2, "bnd"),
     /// The target of the indirect branch needs no `endbr`.
-    NOTRACK(0x3E, "notrack");
+    NOTRACK(0x3E, "notrack"),
+    /// A conditional jump is likely taken; some processors listen (Intel SDM 2A 2.1.1).
+    TAKEN(0x3E, "hint"),
+    /// A conditional jump is likely not taken.
+    NOT_TAKEN(0x2E, "hint");
 
     private final int value;
     private final String[] words;

@@ -1,6 +1,7 @@
 package dev.kiln.x64;
 
 import dev.kiln.code.CodeException;
+import dev.kiln.code.NumericLabels;
 import java.util.Locale;
 
 /// The words, numbers and signs of one line of assembly text.
@@ -102,6 +103,14 @@ final class Scanner {
         return c >= '0' && c <= '9' || c == '\'';
     }
 
+    /// True before `1b`, `1f` and the like.
+    boolean atNumericLabel() {
+        int start = at;
+        boolean found = peek() >= '0' && peek() <= '9' && NumericLabels.isReference(digits());
+        at = start;
+        return found;
+    }
+
     /// The digits and letters of a number, or of a reference to a numeric label.
     String digits() {
         blanks();
@@ -132,6 +141,25 @@ final class Scanner {
         String text = line.substring(at, close);
         at = close + 1;
         return text;
+    }
+
+    /// The text between double quotes, with `\n \t \r \0 \\ \"`.
+    String escaped() {
+        expect('"');
+        StringBuilder result = new StringBuilder();
+        while (at < line.length() && line.charAt(at) != '"') {
+            char c = line.charAt(at++);
+            if (c == '\\' && at < line.length()) {
+                int which = "nrt0\\\"".indexOf(line.charAt(at++));
+                if (which < 0) {
+                    throw new CodeException("there is no escape \\" + line.charAt(at - 1));
+                }
+                c = "\n\r\t\0\\\"".charAt(which);
+            }
+            result.append(c);
+        }
+        expect('"');
+        return result.toString();
     }
 
     /// The value of the digits of a number: 12, 0x1F, 1Fh, 0b101, 0o17.

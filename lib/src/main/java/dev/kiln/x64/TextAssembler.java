@@ -1,19 +1,27 @@
 package dev.kiln.x64;
 
+import dev.kiln.code.CodeBuffer;
 import dev.kiln.code.CodeException;
 import dev.kiln.code.Fixup;
 import dev.kiln.code.Label;
+import dev.kiln.code.NumericLabels;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
 /// Assembles text in Intel's syntax, as GNU as and nasm both read it where they agree.
 ///
 /// One instruction a line; `name:` and `1:` before it, comments after `;` or `#`. A size (`dword ptr`) may be left
-/// out where another operand tells it. Directives: `db dw dd dq` with numbers, text and labels, `align n`.
-/// `1b` and `1f` are the nearest numeric label before and after.
+/// out where another operand tells it. In front stand prefixes, and `{evex} {vex3} {disp8} {disp32} {load} {store}
+/// {long}
+/// {short}` for another form than the shortest; `jne,pt` and `jne,pn` are likely taken or not. `1b` and `1f` are the
+/// nearest numeric label before and after; `offset name` is
+/// an immediate, the address of a label.
+///
+/// Directives: `db dw dd dq` (`.byte .word .long .quad`) with numbers, text and labels, `.ascii .asciz`, `resb resw
+/// resd
+/// resq` and `.zero` with a count, `align` with a number of bytes.
 public final class TextAssembler {
     private static final Map<String, Integer> SIZES = Map.ofEntries(
             Map.entry("byte", Packed.M8),
@@ -57,10 +65,16 @@ public final class TextAssembler {
             "long", Hint.LONG,
             "short", Hint.SHORT);
 
-    private final Assembler assembler;
-    private final Map<Integer, Label> before = new HashMap<>();
-    private final Map<Integer, Label> after = new HashMap<>();
+    /// No form with less than 32 bits takes it.
+    private static final long WIDE = 0x7F00_0001;
 
+    private static final int LARGEST_ALIGNMENT = 1 << 16;
+    private static final long MOST_RESERVED = 1 << 30;
+
+    private final Assembler assembler;
+    private final NumericLabels numeric;
+
+    private boolean data;
     private long origin;
     private Scanner in = new Scanner("");
     private final long[] values = new long[5];
@@ -69,10 +83,19 @@ public final class TextAssembler {
     private long immediate;
     private long first;
     private Optional<Label> target = Optional.empty();
+    private Optional<Label> address = Optional.empty();
+    private long addend;
 
     /// A reader of text for `assembler`.
     public TextAssembler(Assembler assembler) {
         this.assembler = assembler;
+        numeric = new NumericLabels(assembler.buffer());
+    }
+
+    /// From here on what comes is data: alignments are zeros, not instructions.
+    public TextAssembler data() {
+        data = true;
+        return this;
     }
 
     /// Takes numbers as targets of branches for addresses, of code that starts at `origin`; 0 without this.
@@ -96,6 +119,13 @@ public final class TextAssembler {
         }
     }
 
+    /// Checks that the text has come to an end: that each `1f` has found its label.
+    ///
+    /// @throws CodeException naming those that have not
+    public void end() {
+        numeric.check();
+    }
+
     /// Assembles one line. A line that is refused leaves nothing behind but its labels.
     public void line(String line) {
         in = new Scanner(line);
@@ -103,6 +133,17 @@ public final class TextAssembler {
         if (in.ended()) {
             return;
         }
+        CodeBuffer.Mark start = assembler.buffer().mark();
+        try {
+            statement();
+        } catch (CodeException e) {
+            assembler.buffer().back(start);
+            assembler.plain();
+            throw e;
+        }
+    }
+
+    private void statement() {
         if (in.peek() == '{') {
             hints();
         }
@@ -119,9 +160,23 @@ public final class TextAssembler {
         if (word.isEmpty()) {
             throw new CodeException("expected a mnemonic, found " + in.found());
         }
+        if (in.peek() == ',' && word.startsWith("j")) {
+            likely();
+        }
         if (!directive(word)) {
             instruction(word);
         }
+    }
+
+    /// The `,pt` or `,pn` of a conditional jump.
+    private void likely() {
+        in.expect(',');
+        assembler.prefix(
+                switch (in.lower()) {
+                    case "pt" -> Prefix.TAKEN;
+                    case "pn" -> Prefix.NOT_TAKEN;
+                    default -> throw new CodeException("a jump is likely taken, `,pt`, or not, `,pn`");
+                });
     }
 
     private void labels() {
@@ -132,10 +187,10 @@ public final class TextAssembler {
                 if (!in.take(':')) {
                     throw new CodeException("expected `:` after the label " + digits + ", found " + in.found());
                 }
-                int number = (int) Scanner.number(digits);
-                Label label = after.containsKey(number) ? after.remove(number) : assembler.label();
-                assembler.bind(label);
-                before.put(number, label);
+                if (!NumericLabels.isNumber(digits)) {
+                    throw new CodeException("a label that is a number has digits alone, unlike " + digits);
+                }
+                numeric.bind(digits);
             } else {
                 String name = in.word();
                 if (name.isEmpty() || RAW.containsKey(name) || !in.take(':')) {
@@ -177,23 +232,22 @@ public final class TextAssembler {
     }
 
     private boolean directive(String word) {
-        int size = switch (word) {
-            case "db", ".byte" -> 1;
-            case "dw", ".word" -> 2;
-            case "dd", ".long" -> 4;
-            case "dq", ".quad" -> 8;
-            case "align", ".align" -> 0;
-            default -> -1;
-        };
-        if (size < 0) {
-            return false;
-        }
-        if (size == 0) {
-            assembler.align((int) expression());
-        } else {
-            do {
-                datum(size);
-            } while (in.take(','));
+        switch (word) {
+            case "db", ".byte" -> data(1);
+            case "dw", ".word", ".short", ".hword", ".2byte" -> data(2);
+            case "dd", ".long", ".int", ".4byte" -> data(4);
+            case "dq", ".quad", ".8byte" -> data(8);
+            case "resb", ".zero", ".skip", ".space" -> reserve(1);
+            case "resw" -> reserve(2);
+            case "resd" -> reserve(4);
+            case "resq" -> reserve(8);
+            case ".ascii" -> strings("");
+            case ".asciz", ".string" -> strings("\0");
+            case "align", ".align", ".balign" -> align(expression());
+            case ".p2align" -> align(1L << expression());
+            default -> {
+                return false;
+            }
         }
         if (!in.ended()) {
             throw new CodeException("expected the end of the line, found " + in.found());
@@ -201,18 +255,56 @@ public final class TextAssembler {
         return true;
     }
 
+    private void align(long alignment) {
+        if (alignment < 1 || alignment > LARGEST_ALIGNMENT || Long.bitCount(alignment) != 1) {
+            throw new CodeException(
+                    "alignment " + alignment + " is not a power of two of at most " + LARGEST_ALIGNMENT);
+        }
+        if (data) {
+            assembler.buffer().align((int) alignment, CodeBuffer.ZEROS);
+        } else {
+            assembler.align((int) alignment);
+        }
+    }
+
+    private void reserve(int size) {
+        long count = expression();
+        if (count < 0 || count > MOST_RESERVED / size) {
+            throw new CodeException(
+                    count + " places of " + size + " bytes: at most " + MOST_RESERVED + " bytes can be");
+        }
+        assembler.buffer().zero((int) count * size);
+    }
+
+    private void strings(String end) {
+        do {
+            assembler.buffer().bytes((in.escaped() + end).getBytes(StandardCharsets.UTF_8));
+        } while (in.take(','));
+    }
+
+    private void data(int size) {
+        do {
+            datum(size);
+        } while (in.take(','));
+    }
+
     private void datum(int size) {
         char sign = in.peek();
         if (sign == '"' || sign == '\'') {
-            assembler.buffer().bytes(in.quoted().getBytes(StandardCharsets.UTF_8));
+            byte[] text = in.quoted().getBytes(StandardCharsets.UTF_8);
+            assembler.buffer().bytes(text);
+            assembler.buffer().zero(-text.length & size - 1);
             return;
         }
-        if (in.atWord()) {
-            Label label = assembler.label(in.word());
+        if (in.atWord() || in.atNumericLabel()) {
+            Label label = in.atWord() ? assembler.label(in.word()) : numeric.of(in.digits());
+            long addend = in.peek() == '+' || in.peek() == '-' ? expression() : 0;
             if (size < 4) {
                 throw new CodeException("an address needs dd or dq");
             }
-            assembler.buffer().fixup(assembler.position(), size == 8 ? Fixup.Data.ABS64 : Fixup.Data.ABS32, label, 0);
+            assembler
+                    .buffer()
+                    .fixup(assembler.position(), size == 8 ? Fixup.Data.ABS64 : Fixup.Data.ABS32, label, addend);
             assembler.buffer().put(0, size);
             return;
         }
@@ -242,7 +334,8 @@ public final class TextAssembler {
         immediates = 0;
         immediate = 0;
         target = Optional.empty();
-        java.util.Arrays.fill(values, 0);
+        address = Optional.empty();
+        Arrays.fill(values, 0);
         if (!in.ended()) {
             do {
                 operand(op);
@@ -270,6 +363,7 @@ public final class TextAssembler {
             immediate = first & 0xFFFF_FFFFL | immediate << 32;
         }
         assembler.emit(op, values, immediates > 0, immediate);
+        address.ifPresent(label -> relocate(op, label));
     }
 
     /// Refuses masks, roundings and broadcasts where no form of the instruction has a vector: the encoder does not look
@@ -346,12 +440,31 @@ public final class TextAssembler {
             }
             case "near" -> operand(op);
             case "far" -> far(op);
-            case "offset" -> throw new CodeException("`offset` is not supported; use lea with [rip+label]");
+            case "offset" -> offset();
             default -> {
                 in.back(mark);
                 target = Optional.of(assembler.label(in.word()));
             }
         }
+    }
+
+    /// The address of a label for an immediate. A number that needs all 32 bits stands for it while the form is chosen.
+    private void offset() {
+        if (!in.atWord() && !in.atNumericLabel()) {
+            throw new CodeException("expected a label after `offset`, found " + in.found());
+        }
+        address = Optional.of(in.atWord() ? assembler.label(in.word()) : numeric.of(in.digits()));
+        addend = in.peek() == '+' || in.peek() == '-' ? expression() : 0;
+        immediate(WIDE);
+    }
+
+    /// Makes the immediate, which is what an instruction ends with, the address that `offset` asked for.
+    private void relocate(Op op, Label label) {
+        int type = Packed.type(values[0]);
+        boolean signed = assembler.mode() == Mode.X64 && (count == 0 || type == Packed.GP64 || type == Packed.M64);
+        boolean whole = op == Op.MOVABS;
+        Fixup kind = whole ? Fixup.Data.ABS64 : signed ? X64Fixup.ABS32S : X64Fixup.ABS32;
+        assembler.buffer().fixup(assembler.position() - (whole ? 8 : 4), kind, label, addend);
     }
 
     private void far(Op op) {
@@ -447,17 +560,9 @@ public final class TextAssembler {
     }
 
     private void number(Op op) {
-        if (in.atNumber() && in.peek() != '\'') {
-            int mark = in.position();
-            String digits = in.digits().toLowerCase(Locale.ROOT);
-            if (digits.length() > 1
-                    && (digits.endsWith("b") || digits.endsWith("f"))
-                    && digits.chars().limit(digits.length() - 1L).allMatch(Character::isDigit)
-                    && !digits.startsWith("0x")) {
-                target = Optional.of(numeric(Integer.parseInt(digits, 0, digits.length() - 1, 10), digits));
-                return;
-            }
-            in.back(mark);
+        if (in.atNumericLabel()) {
+            target = Optional.of(numeric.of(in.digits()));
+            return;
         }
         long value = expression();
         if (in.take(':')) {
@@ -472,17 +577,6 @@ public final class TextAssembler {
             value -= origin;
         }
         immediate(value);
-    }
-
-    private Label numeric(int number, String text) {
-        if (text.endsWith("f")) {
-            return after.computeIfAbsent(number, n -> assembler.label());
-        }
-        Label label = before.get(number);
-        if (label == null) {
-            throw new CodeException("there is no label " + number + " before " + text);
-        }
-        return label;
     }
 
     private void memory(int type, int segment) {

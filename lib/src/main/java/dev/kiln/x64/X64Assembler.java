@@ -83,7 +83,37 @@ public final class X64Assembler
         return this;
     }
 
-    /// Settles the branches and returns the code.
+    /// Memory that will hold `value`, of 32 bits, written once by the next [#pool()] or [#finish()].
+    public Mem constant(int value) {
+        return assembler.constant(value);
+    }
+
+    /// As [#constant(int)], of 64 bits.
+    public Mem constant(long value) {
+        return assembler.constant(value);
+    }
+
+    /// As [#constant(int)], of binary32.
+    public Mem constant(float value) {
+        return assembler.constant(value);
+    }
+
+    /// As [#constant(int)], of binary64.
+    public Mem constant(double value) {
+        return assembler.constant(value);
+    }
+
+    /// As [#constant(int)], of 1, 2, 4, 8, 16, 32 or 64 bytes, the lowest first, at a multiple of that.
+    public Mem constant(byte... value) {
+        return assembler.constant(value);
+    }
+
+    /// Writes the constants asked for since the last time. Nothing may run into them.
+    public void pool() {
+        assembler.pool();
+    }
+
+    /// Writes the constants that are still out, settles the branches and returns the code.
     public Code finish() {
         return assembler.finish();
     }

@@ -16,6 +16,11 @@ enum X64Branch implements Branch {
     }
 
     @Override
+    public Far far() {
+        return new Far(longLength - 4, X64Fixup.PLT32, -4);
+    }
+
+    @Override
     public int shortLength() {
         return 2;
     }

@@ -90,8 +90,8 @@ final class BranchTest {
         assembler.buffer().zero(1 << 20);
         assembler.bind(far);
         Code code = assembler.finish();
-        assertThat(text(code, 0)).isEqualTo("b #0x100008");
-        assertThat(text(code, 4)).isEqualTo("nop");
+        assertThat(text(code, 0)).isEqualTo("nop");
+        assertThat(text(code, 4)).isEqualTo("b #0x100004");
     }
 
     @Test

@@ -59,6 +59,41 @@ final class ParserTest {
     }
 
     @Test
+    void takesNumbersForLabelsAgainAndAgain() {
+        assertThat(A64Listing.of(assemble("""
+                1:      subs    x0, x0, #1
+                        b.eq    1f
+                        tbz     x0, #3, 1b
+                        b       1b
+                1:      cbnz    x1, 1b
+                        adr     x2, 2f
+                        ldr     x3, 2f
+                        ret
+                2:      .quad   1b
+                """)).lines().map(line -> line.substring(Math.min(line.length(), 18))))
+                .containsExactly(
+                        "",
+                        "subs x0, x0, #1",
+                        "b.eq L1",
+                        "tbz w0, #3, L0",
+                        "b L0",
+                        "",
+                        "cbnz x1, L1",
+                        "adr x2, L2",
+                        "ldr x3, L2",
+                        "ret",
+                        "",
+                        "udf #0",
+                        "udf #0");
+        assertThatExceptionOfType(CodeException.class)
+                .isThrownBy(() -> assemble("b 1b"))
+                .withMessage("line 1: there is no label 1 before 1b");
+        A64Parser open = new A64Parser(new A64Assembler());
+        open.program("b 3f");
+        assertThatExceptionOfType(CodeException.class).isThrownBy(open::end).withMessage("no label comes after 3f");
+    }
+
+    @Test
     void writesTheDistancesOfAJumpTable() {
         assertThat(hex("table: .word case0 - table, case1 - table\ncase0: nop\ncase1: ret"))
                 .isEqualTo("080000000C000000" + "1F2003D5" + "C0035FD6");

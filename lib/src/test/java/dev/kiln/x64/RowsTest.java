@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class RowsTest {
     private static final int SHOWN = 60;
     private static final Pattern EFFECT = Pattern.compile(
-            "f[rwu]=[oszapcdi]+|[rw]=[a-z0-9,]+|x64|ia32|alt|dec|lock|rep|repz|hle|xrel" + "|bnd|notrack|ring0");
+            "f[rwu]=[oszapcdi]+|[rw]=[a-z0-9,]+|x64|ia32|alt|dec|lock|rep|repz|hle|xrel" + "|bnd|notrack|hint|ring0");
 
     @Test
     void nameExactlyTheMnemonics() {

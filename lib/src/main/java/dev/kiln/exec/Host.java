@@ -72,13 +72,15 @@ public final class Host implements Symbol {
 
     /// The function `target`, for code that wants to stop as soon as something was thrown.
     ///
-    /// Machine code passes the address of its context before the arguments; `target` does not see it. When `target`
-    /// throws, the 32-bit word at `offset` in the context is set to 1 before the call returns zero.
+    /// Machine code passes the address of its context before the arguments. When `target` throws, the 32-bit word
+    /// at `offset` in the context is set to 1 before the call returns zero.
     ///
-    /// @param descriptor the native signature of `target`, without the context
+    /// @param target takes the context, a segment of no size, and then the arguments
+    /// @param descriptor the native signature, without the context
     /// @param offset where the word is, in bytes from the context's address
     public static Host withContext(MethodHandle target, FunctionDescriptor descriptor, long offset) {
-        MethodHandle checked = MethodHandles.dropArguments(checked(target, descriptor), 0, MemorySegment.class);
+        FunctionDescriptor full = descriptor.insertArgumentLayouts(0, ADDRESS);
+        MethodHandle checked = checked(target, full);
         MethodType type = checked.type();
         MethodHandle zero = zero(type.returnType());
         MethodHandle hold = MethodHandles.insertArguments(HOLD_MARKING, 1, offset);
@@ -89,7 +91,7 @@ public final class Host implements Symbol {
                         MethodHandles.insertArguments(SKIP_MARKING, 0, offset),
                         MethodHandles.dropArguments(zero, 0, type.parameterList()),
                         MethodHandles.catchException(checked, Throwable.class, held)),
-                forgiving(descriptor.insertArgumentLayouts(0, ADDRESS)));
+                forgiving(full));
     }
 
     /// The address to call.

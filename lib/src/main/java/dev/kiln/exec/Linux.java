@@ -14,6 +14,7 @@ import java.lang.invoke.MethodHandle;
 /// Where the second mapping is refused (a security policy, a file system mounted `noexec`), pages are filled first
 /// and made executable afterwards.
 final class Linux implements Os {
+    private static final int MADV_DONTNEED = 4;
     private static final int ANONYMOUS = 0x20;
     private static final int NO_RESERVE = 0x4000;
     private static final int CLOSE_ON_EXEC = 0x1;
@@ -100,6 +101,11 @@ final class Linux implements Os {
     @Override
     public void unmap(long address, long size) {
         Posix.unmap(address, size);
+    }
+
+    @Override
+    public void discard(long address, long size) {
+        Posix.advise(address, size, MADV_DONTNEED);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandle;
 /// "executable" could not run. Plain pages work because JDK launchers carry the entitlement
 /// `com.apple.security.cs.allow-unsigned-executable-memory`. Not run by our tests.
 final class MacOs implements Os {
+    private static final int MADV_FREE = 5;
     private static final int ANONYMOUS = 0x1000;
     private static final int NO_RESERVE = 0x40;
 
@@ -43,6 +44,11 @@ final class MacOs implements Os {
     @Override
     public void unmap(long address, long size) {
         Posix.unmap(address, size);
+    }
+
+    @Override
+    public void discard(long address, long size) {
+        Posix.advise(address, size, MADV_FREE);
     }
 
     @Override

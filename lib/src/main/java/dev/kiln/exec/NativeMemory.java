@@ -13,20 +13,36 @@ public final class NativeMemory {
     }
 
     /// Whole pages of zeros, at least `bytes`, after a page that faults when it is touched: room for a stack, which
-    /// grows down. Given back when `arena` closes.
+    /// grows down. Given back when `arena` closes, or with the garbage if it is an automatic one.
     ///
     /// @throws ExecException when the system has no room
     public static MemorySegment reserve(long bytes, Arena arena) {
         Os os = Os.host();
         long guard = os.pageSize();
         long size = os.roundUp(Math.max(bytes, 1));
-        long address = os.mapGuarded(guard, size);
+        long address = map(os, guard, size);
         try {
             return Native.view(address + guard, size, arena, ignored -> os.unmap(address, guard + size));
         } catch (RuntimeException e) { // the arena is closed, or another thread's
             os.unmap(address, guard + size);
             throw e;
         }
+    }
+
+    /// Much of what the system gave may be garbage that nobody had a reason to collect.
+    private static long map(Os os, long guard, long size) {
+        try {
+            return os.mapGuarded(guard, size);
+        } catch (ExecException refused) {
+            System.gc();
+            return os.mapGuarded(guard, size);
+        }
+    }
+
+    /// Gives the memory behind `reserved`, which [#reserve] gave, back to the system where that is possible. The
+    /// segment stays valid; what it holds is not said.
+    public static void discard(MemorySegment reserved) {
+        Os.host().discard(reserved.address(), reserved.byteSize());
     }
 
     /// Bytes of a page.

@@ -24,6 +24,10 @@ sealed interface Os permits Linux, MacOs, Windows {
     /// Takes a mapping back.
     void unmap(long address, long size);
 
+    /// Gives the memory behind `size` bytes at `address`, whole pages of a mapping, back to the system where that is
+    /// possible; the addresses stay valid, and what is read there is zero or what was there.
+    void discard(long address, long size);
+
     /// Makes `size` bytes at `address`, whole pages of a mapping, readable and either writable or executable.
     void protect(long address, long size, boolean executable);
 

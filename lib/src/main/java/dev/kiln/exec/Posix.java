@@ -8,7 +8,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/// The calls that Linux and macOS share: `mmap`, `mprotect`, `munmap`.
+/// The calls that Linux and macOS share: `mmap`, `mprotect`, `madvise`, `munmap`.
 final class Posix {
     static final int NONE = 0;
     static final int READ_WRITE = 1 | 2;
@@ -23,6 +23,8 @@ final class Posix {
             function("mprotect", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
     private static final MethodHandle MUNMAP =
             function("munmap", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG));
+    private static final MethodHandle MADVISE =
+            function("madvise", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT));
     private static final MethodHandle GETPAGESIZE = function("getpagesize", FunctionDescriptor.of(JAVA_INT));
 
     private Posix() {}
@@ -66,6 +68,17 @@ final class Posix {
             MemorySegment state = Native.state(arena);
             if ((int) MPROTECT.invokeExact(state, address, size, protection) != 0) {
                 throw Native.failed("mprotect of " + size + " bytes to " + protection, state);
+            }
+        } catch (Throwable e) {
+            throw Native.unexpected(e);
+        }
+    }
+
+    static void advise(long address, long size, int advice) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = Native.state(arena);
+            if ((int) MADVISE.invokeExact(state, address, size, advice) != 0) {
+                throw Native.failed("madvise of " + size + " bytes", state);
             }
         } catch (Throwable e) {
             throw Native.unexpected(e);

@@ -104,6 +104,11 @@ final class Windows implements Os {
     }
 
     @Override
+    public void discard(long address, long size) {
+        // the memory goes with its mapping
+    }
+
+    @Override
     public void protect(long address, long size, boolean executable) {
         change(address, size, executable ? PAGE_EXECUTE_READ : PAGE_READ_WRITE);
     }

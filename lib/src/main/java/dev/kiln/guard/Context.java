@@ -26,6 +26,8 @@ public final class Context {
     public static final int STACK_TOP = -48;
     /// The address that an indirect call is about to go to.
     public static final int CALLEE = -56;
+    /// The number of the host function that is being called.
+    public static final int HOST = -64;
     /// Arguments that found no register: argument `i`, counted over all, lies at `ARGUMENTS - 8 * i`.
     public static final int ARGUMENTS = -128;
 

@@ -120,8 +120,9 @@ public final class Gates {
     /// calls `symbol` by the ABI on Java's stack and returns the result, or leaves the program when the host threw.
     ///
     /// @param gate bound to the gate
+    /// @param number what tells Java which host function it is: see [Sandbox.Hosts]
     /// @param signature what the host function takes, by kinds that fit in argument registers, and gives
-    public void host(Label gate, String symbol, Signature signature) {
+    public void host(Label gate, String symbol, int number, Signature signature) {
         R stack = R.saved(1);
         Reg[] arguments = new Reg[signature.parameters().size() + 1];
         arguments[0] = BASE;
@@ -141,6 +142,8 @@ public final class Gates {
         store(SCRATCH, R.SP, 0);
         out.mov(stack, R.SP);
         store(stack, BASE, STACK_TOP);
+        out.movi(SCRATCH, number);
+        store(SCRATCH, BASE, Context.HOST);
         load(SCRATCH, BASE, ENTRY);
         out.mov(R.SP, SCRATCH);
         out.call(symbol, Regs.of(arguments), results);

@@ -6,10 +6,8 @@ import dev.kiln.code.Code;
 import dev.kiln.code.CodeBuffer;
 import dev.kiln.code.FrameMap;
 import dev.kiln.exec.CodeHeap;
-import dev.kiln.exec.Host;
 import dev.kiln.exec.LoadedCode;
 import dev.kiln.exec.NativeMemory;
-import dev.kiln.exec.Symbol;
 import dev.kiln.ir.Emitter;
 import dev.kiln.ir.Roles;
 import dev.kiln.target.Target;
@@ -22,6 +20,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,13 +41,12 @@ public final class Sandbox implements AutoCloseable {
     private static final long LARGE = 256 << 10;
 
     private static final Stacks STACKS = new Stacks();
+    private static final HostCalls HOST_CALLS = new HostCalls();
 
     /// Of every sandbox.
     private static final CodeHeap HEAP = CodeHeap.create(Arena.ofAuto());
 
     private static final MethodHandle ENTER = find("enter", MethodType.methodType(void.class, Entrance.class));
-    private static final MethodHandle THROWN =
-            find("thrown", MethodType.methodType(void.class, Sandbox.class, Throwable.class));
     private static final MethodHandle LEAVE =
             find("leave", MethodType.methodType(void.class, Entrance.class, Throwable.class));
 
@@ -67,16 +65,26 @@ public final class Sandbox implements AutoCloseable {
         void ended();
     }
 
+    /// The host functions of one program.
+    public interface Hosts {
+        /// The type of the one that the code calls `symbol`: primitive types, which fit in registers.
+        MethodType type(String symbol);
+
+        /// The one whose gate has the number `number`, a handle of that type. Asked for when it is called first.
+        MethodHandle handle(int number);
+    }
+
     /// A call under way: the function that made it, by its name in the code, and the source line.
     public record Call(String function, int line) {}
 
     /// What a handle knows of the entry that it calls.
     private record Entrance(Sandbox sandbox, String name) {}
 
-    /// Of large memory, which is given back when the sandbox closes; small memory waits for the garbage collector, as
-    /// closing an arena means asking every thread.
-    private final Optional<Arena> arena;
+    /// True when the memory is pages of its own, which are given back when the sandbox closes. The addresses, and
+    /// small memory, are the garbage collector's: to close an arena means to ask every thread.
+    private final boolean large;
 
+    private final MemorySegment all;
     private final MemorySegment context;
     private final MemorySegment memory;
     private final MemorySegment stack;
@@ -85,6 +93,10 @@ public final class Sandbox implements AutoCloseable {
     private final Traps traps;
     private Sites sites = new Sites();
     private LoadedCode code;
+    private Hosts hosts;
+    /// Those of the hosts that were called, by number.
+    private MethodHandle[] handles = new MethodHandle[0];
+
     private int nesting;
     private long fuel = Long.MAX_VALUE;
     private volatile boolean cancelled;
@@ -96,10 +108,10 @@ public final class Sandbox implements AutoCloseable {
     /// @param stackSize bytes of stack for the program's calls
     public Sandbox(long memorySize, long stackSize, Traps traps) {
         long size = Context.SIZE + memorySize;
-        boolean large = size >= LARGE;
-        arena = large ? Optional.of(Arena.ofShared()) : Optional.empty();
-        MemorySegment all =
-                large ? NativeMemory.reserve(size, arena.get()) : Arena.ofAuto().allocate(size, 16);
+        large = size >= LARGE;
+        all = large
+                ? NativeMemory.reserve(size, Arena.ofAuto())
+                : Arena.ofAuto().allocate(size, 16);
         context = all.asSlice(0, Context.SIZE);
         memory = all.asSlice(Context.SIZE, memorySize);
         stack = STACKS.take(Context.SLACK + stackSize);
@@ -117,28 +129,32 @@ public final class Sandbox implements AutoCloseable {
     /// Makes the program's code and loads it.
     ///
     /// @param compiler writes the program to the emitter it is given, and returns where it may trap
-    /// @param hosts what the symbol of a host function stands for, of primitive types; asked for those
-    /// that the code calls
-    public void load(Function<Emitter, Sites> compiler, Function<String, MethodHandle> hosts) {
+    /// @param hosts the host functions that it calls
+    public void load(Function<Emitter, Sites> compiler, Hosts hosts) {
         CodeBuffer buffer = new CodeBuffer();
         sites = compiler.apply(target.emitter(buffer, false));
-        code = HEAP.load(buffer.finish(), symbol -> Optional.of(host(hosts.apply(symbol))));
+        this.hosts = hosts;
+        code = HEAP.load(buffer.finish(), symbol -> {
+            HOST_CALLS.add(this);
+            return Optional.of(HOST_CALLS.stub(hosts.type(symbol)));
+        });
     }
 
-    private Symbol host(MethodHandle handle) {
-        return Host.withContext(traced(handle), descriptor(handle.type()), Context.STATUS);
+    /// The host function that the program is calling.
+    MethodHandle host() {
+        int number = (int) get(Context.HOST);
+        if (number >= handles.length) {
+            handles = Arrays.copyOf(handles, number + 1);
+        }
+        if (handles[number] == null) {
+            handles[number] = hosts.handle(number);
+        }
+        return handles[number];
     }
 
-    /// `host`, noting where the program was when it throws.
-    private MethodHandle traced(MethodHandle host) {
-        MethodType type = host.type();
-        MethodHandle thrown = MethodHandles.foldArguments(
-                MethodHandles.throwException(type.returnType(), Throwable.class), THROWN.bindTo(this));
-        return MethodHandles.catchException(host, Throwable.class, thrown);
-    }
-
-    private static void thrown(Sandbox sandbox, Throwable thrown) {
-        sandbox.traps.thrown(thrown, sandbox.calls());
+    /// A host threw `thrown`.
+    void thrown(Throwable thrown) {
+        traps.thrown(thrown, calls());
     }
 
     /// The calls under way since the innermost entry, the innermost first: from the gate's frame, where the stack
@@ -172,7 +188,7 @@ public final class Sandbox implements AutoCloseable {
         throw new IllegalStateException("a host was called without a gate");
     }
 
-    /// The program's memory. What is in it after [#close()] is not said; large memory is then no longer accessible.
+    /// The program's memory. What is in it after [#close()] is not said.
     public MemorySegment memory() {
         return memory;
     }
@@ -191,7 +207,7 @@ public final class Sandbox implements AutoCloseable {
         return MethodHandles.foldArguments(MethodHandles.tryFinally(call, leave), ENTER.bindTo(entrance));
     }
 
-    private static FunctionDescriptor descriptor(MethodType type) {
+    static FunctionDescriptor descriptor(MethodType type) {
         MemoryLayout[] parameters =
                 type.parameterList().stream().map(Sandbox::layout).toArray(MemoryLayout[]::new);
         return type.returnType() == void.class
@@ -316,8 +332,11 @@ public final class Sandbox implements AutoCloseable {
         owner.set(null);
         if (code != null) {
             code.close();
+            HOST_CALLS.remove(this);
         }
         STACKS.giveBack(stack);
-        arena.ifPresent(Arena::close);
+        if (large) {
+            NativeMemory.discard(all);
+        }
     }
 }

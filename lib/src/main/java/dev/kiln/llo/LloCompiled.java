@@ -4,6 +4,7 @@ import dev.kiln.guard.Sandbox;
 import dev.kiln.guard.Trap;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,18 +31,30 @@ public final class LloCompiled implements LloInstance {
         program.writeData(sandbox.memory());
         sandbox.fuel(options.fuel());
         hosts.check(program);
-        sandbox.load(out -> LloCompiler.compile(program, out, sandbox.roles(), fuel), this::host);
+        sandbox.load(out -> LloCompiler.compile(program, out, sandbox.roles(), fuel), new Hosts());
     }
 
-    /// What the code's symbol `symbol` stands for.
-    private MethodHandle host(String symbol) {
-        for (LloHost host : program.hosts()) {
-            if (symbol.equals(LloCompiler.hostSymbol(host.name()))) {
-                MethodHandle target = hosts.bind(program.file(), host, sandbox.memory());
-                return Overflow.pulled(target, host.signature(), sandbox);
+    /// The program's, and after them the remainders.
+    private final class Hosts implements Sandbox.Hosts {
+        @Override
+        public MethodType type(String symbol) {
+            for (LloHost host : program.hosts()) {
+                if (symbol.equals(LloCompiler.hostSymbol(host.name()))) {
+                    return Overflow.inRegisters(host.signature(), sandbox.roles());
+                }
             }
+            return Remainder.handle(LloCompiler.remainder(symbol)).type();
         }
-        return Remainder.handle(symbol.equals(LloCompiler.remainderSymbol(LloType.F)) ? LloType.F : LloType.D);
+
+        @Override
+        public MethodHandle handle(int number) {
+            if (number >= program.hosts().size()) {
+                return Remainder.handle(
+                        LloCompiler.remainder(number - program.hosts().size()));
+            }
+            LloHost host = program.hosts().get(number);
+            return Overflow.pulled(hosts.bind(program.file(), host, sandbox.memory()), host.signature(), sandbox);
+        }
     }
 
     private MethodHandle entry(String name) {

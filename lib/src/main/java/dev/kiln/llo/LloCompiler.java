@@ -71,6 +71,16 @@ public final class LloCompiler {
         return "remainder " + type;
     }
 
+    /// The type whose remainder the host function with `symbol` computes.
+    static LloType remainder(String symbol) {
+        return symbol.equals(remainderSymbol(LloType.F)) ? LloType.F : LloType.D;
+    }
+
+    /// The type whose remainder host function number `i` after the program's own computes.
+    static LloType remainder(int i) {
+        return FLOATS.get(i);
+    }
+
     private void compile() {
         Gates gates = new Gates(out, roles);
         for (LloFunction function : program.functions()) {
@@ -89,13 +99,14 @@ public final class LloCompiler {
             if (hosts[i] != null) {
                 LloHost host = program.hosts().get(i);
                 Signature signature = new Signature(registerParameters(host.signature()), results(host.signature()));
-                gates.host(hosts[i], hostSymbol(host.name()), signature);
+                gates.host(hosts[i], hostSymbol(host.name()), i, signature);
             }
         }
         for (int i = 0; i < remainders.length; i++) {
             if (remainders[i] != null) {
                 Type type = type(FLOATS.get(i));
-                gates.host(remainders[i], remainderSymbol(FLOATS.get(i)), Signature.of(type, type, type));
+                int number = hosts.length + i;
+                gates.host(remainders[i], remainderSymbol(FLOATS.get(i)), number, Signature.of(type, type, type));
             }
         }
         table.ifPresent(this::writeTable);

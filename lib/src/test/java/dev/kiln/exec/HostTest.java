@@ -221,7 +221,10 @@ final class HostTest {
         MemorySegment context = arena.allocate(16, 8);
         MethodHandle divide = MethodHandles.lookup()
                 .findStatic(Math.class, "floorDiv", MethodType.methodType(long.class, long.class, long.class));
-        Host host = Host.withContext(divide, FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG), 12);
+        Host host = Host.withContext(
+                MethodHandles.dropArguments(divide, 0, MemorySegment.class),
+                FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG),
+                12);
         MethodHandle function = heap.load(Assembled.call("f", "host"), SymbolResolver.of(Map.of("host", host)))
                 .handle("f", FunctionDescriptor.of(JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_LONG));
 

@@ -43,6 +43,18 @@ final class NativeMemoryTest {
     }
 
     @Test
+    void discardsWhatIsThereAndKeepsTheAddresses() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = NativeMemory.reserve(100_000, arena);
+            memory.fill((byte) 1);
+            NativeMemory.discard(memory);
+            assertThat(memory.get(JAVA_BYTE, 50_000)).isBetween((byte) 0, (byte) 1);
+            memory.fill((byte) 2);
+            assertThat(memory.get(JAVA_BYTE, 50_000)).isEqualTo((byte) 2);
+        }
+    }
+
+    @Test
     void refusesAClosedArena() {
         Arena arena = Arena.ofConfined();
         arena.close();

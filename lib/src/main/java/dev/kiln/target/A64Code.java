@@ -28,6 +28,7 @@ final class A64Code {
     static final int LINK = 30;
 
     final boolean lse;
+    final boolean fp16;
 
     private final MachineEmitter emitter;
     private final CodeBuffer buffer;
@@ -38,6 +39,7 @@ final class A64Code {
         this.buffer = buffer;
         assembler = new A64Assembler(buffer);
         lse = target.features().has(CpuFeature.LSE);
+        fp16 = target.features().has(CpuFeature.FP16);
     }
 
     /// An error at the current instruction.
@@ -56,7 +58,12 @@ final class A64Code {
     }
 
     static long f(FloatType type, int number) {
-        return type == FloatType.F32 ? Packed.s(number) : Packed.d(number);
+        return switch (type) {
+            case F8 -> Packed.b(number);
+            case F16 -> Packed.h(number);
+            case F32 -> Packed.s(number);
+            case F64 -> Packed.d(number);
+        };
     }
 
     // Instructions over integer registers
@@ -245,6 +252,11 @@ final class A64Code {
 
     // Floats
 
+    /// True when the CPU has arithmetic on `type`.
+    boolean computes(FloatType type) {
+        return type != FloatType.F8 && (type != FloatType.F16 || fp16);
+    }
+
     void ff(Op op, FloatType type, int d, int s) {
         assembler.emit(op, f(type, d), f(type, s));
     }
@@ -268,6 +280,10 @@ final class A64Code {
 
     void emit(Op op, long a, long b, long c) {
         assembler.emit(op, a, b, c);
+    }
+
+    void emit(Op op, long a, long b, long c, long d) {
+        assembler.emit(op, a, b, c, d);
     }
 
     static long bytes(int v) {

@@ -29,6 +29,7 @@ final class A64Emitter extends MachineEmitter {
     private final A64Memory memory;
     private final A64Control control;
     private final A64Floats floats;
+    private final A64SmallFloats small;
     private final A64Calls calls;
 
     A64Emitter(Target target, CodeBuffer buffer) {
@@ -38,6 +39,7 @@ final class A64Emitter extends MachineEmitter {
         memory = new A64Memory(code, buffer);
         control = new A64Control(code);
         floats = new A64Floats(code);
+        small = new A64SmallFloats(code, floats);
         calls = new A64Calls(this, code, memory);
     }
 
@@ -217,8 +219,11 @@ final class A64Emitter extends MachineEmitter {
     @Override
     public void cmpf(FloatType type, V a, V b) {
         stepOver();
-        large(type);
-        code.ff(Op.FCMP, type, v(a), v(b));
+        if (code.computes(type)) {
+            code.ff(Op.FCMP, type, v(a), v(b));
+        } else {
+            small.compare(type, v(a), v(b));
+        }
         control.compared(true);
     }
 
@@ -337,14 +342,12 @@ final class A64Emitter extends MachineEmitter {
     @Override
     public void fload(FloatType type, V d, R base, R index, int shift, long displacement) {
         step();
-        large(type);
         memory.load(type, v(d), rsp(base), index(index, shift), shift, displacement);
     }
 
     @Override
     public void fstore(FloatType type, V s, R base, R index, int shift, long displacement) {
         step();
-        large(type);
         memory.store(type, v(s), rsp(base), index(index, shift), shift, displacement);
     }
 
@@ -383,64 +386,78 @@ final class A64Emitter extends MachineEmitter {
     @Override
     public void fmovi(FloatType type, V d, double value) {
         stepOver();
-        large(type);
         floats.constant(type, v(d), value);
     }
 
     @Override
     public void fbinary(FloatBinaryOp op, FloatType type, V d, V a, V b) {
         stepOver();
-        large(type);
-        floats.binary(op, type, v(d), v(a), v(b));
+        if (code.computes(type)) {
+            floats.binary(op, type, v(d), v(a), v(b));
+        } else {
+            small.binary(op, type, v(d), v(a), v(b));
+        }
     }
 
     @Override
     public void funary(FloatUnaryOp op, FloatType type, V d, V a) {
         stepOver();
-        large(type);
-        floats.unary(op, type, v(d), v(a));
+        if (code.computes(type)) {
+            floats.unary(op, type, v(d), v(a));
+        } else {
+            small.unary(op, type, v(d), v(a));
+        }
     }
 
     @Override
     public void fma(FloatType type, V d, V a, V b, V c) {
         stepOver();
-        large(type);
-        floats.fma(type, v(d), v(a), v(b), v(c));
+        if (code.computes(type)) {
+            floats.fma(type, v(d), v(a), v(b), v(c));
+        } else {
+            small.fma(type, v(d), v(a), v(b), v(c));
+        }
     }
 
     @Override
     public void cvt(FloatType to, IntType from, V d, R s) {
         stepOver();
-        large(to);
-        floats.toFloat(to, from, v(d), r(s));
+        if (code.computes(to)) {
+            floats.toFloat(to, from, v(d), r(s));
+        } else {
+            small.toFloat(to, from, v(d), r(s));
+        }
     }
 
     @Override
     public void cvt(IntType to, FloatType from, R d, V s) {
         stepOver();
-        large(from);
-        floats.toInteger(to, from, r(d), v(s));
+        if (code.computes(from)) {
+            floats.toInteger(to, from, r(d), v(s));
+        } else {
+            small.toInteger(to, from, r(d), v(s));
+        }
     }
 
     @Override
     public void cvt(FloatType to, FloatType from, V d, V s) {
         stepOver();
-        large(to);
-        large(from);
-        floats.convert(to, from, v(d), v(s));
+        if (to == from || to != FloatType.F8 && from != FloatType.F8) {
+            floats.convert(to, from, v(d), v(s));
+        } else {
+            small.convert(to, from, v(d), v(s));
+        }
     }
 
     @Override
     public void bits(FloatType type, V d, R s) {
         stepOver();
-        large(type);
         floats.toFloat(type, v(d), r(s));
     }
 
     @Override
     public void bits(FloatType type, R d, V s) {
         stepOver();
-        large(type);
         floats.toInteger(type, r(d), v(s));
     }
 

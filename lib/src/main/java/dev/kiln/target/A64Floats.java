@@ -24,7 +24,7 @@ final class A64Floats {
     void constant(FloatType type, int d, double value) {
         long bits = type.bits(value);
         double rounded = type.value(bits);
-        if (Immediates.fp8(rounded) >= 0) {
+        if (code.computes(type) && Immediates.fp8(rounded) >= 0) {
             code.emit(Op.FMOV, A64Code.f(type, d), Packed.fp(rounded));
         } else {
             toFloat(type, d, bits == 0 ? ZERO : code.constant(SCRATCH, bits));
@@ -100,10 +100,18 @@ final class A64Floats {
     }
 
     void toFloat(FloatType type, int d, int s) {
-        code.emit(Op.FMOV, A64Code.f(type, d), A64Code.g(type.bytes(), s));
+        code.emit(Op.FMOV, whole(type, d), A64Code.g(type.bytes(), s));
     }
 
     void toInteger(FloatType type, int d, int s) {
-        code.emit(Op.FMOV, A64Code.g(type.bytes(), d), A64Code.f(type, s));
+        code.emit(Op.FMOV, A64Code.g(type.bytes(), d), whole(type, s));
+        if (type.isSmall()) {
+            code.emit(Op.UBFX, Packed.w(d), Packed.w(d), Packed.imm(0), Packed.imm(8 * type.bytes()));
+        }
+    }
+
+    /// As `fmov` takes it from and to integer registers: not smaller than 32 bits.
+    private static long whole(FloatType type, int number) {
+        return type == FloatType.F64 ? Packed.d(number) : Packed.s(number);
     }
 }

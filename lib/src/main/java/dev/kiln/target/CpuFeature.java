@@ -16,6 +16,8 @@ public enum CpuFeature {
     BMI2(Isa.X64),
     /// Fused multiplication and addition.
     FMA(Isa.X64),
+    /// Conversion of binary16.
+    F16C(Isa.X64),
     /// Vectors of 256 bits.
     AVX2(Isa.X64),
     /// Vectors of 512 bits.
@@ -27,7 +29,9 @@ public enum CpuFeature {
     /// What AVX-512 has, for smaller vectors.
     AVX512VL(Isa.X64),
     /// Atomic instructions (Arm FEAT_LSE); Linux calls it `atomics`.
-    LSE(Isa.A64, "atomics");
+    LSE(Isa.A64, "atomics"),
+    /// Arithmetic on binary16 (Arm FEAT_FP16); Linux calls that on scalars `fphp`.
+    FP16(Isa.A64, "fphp");
 
     private final Isa isa;
     private final String name;

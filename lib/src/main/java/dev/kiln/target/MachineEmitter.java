@@ -4,7 +4,6 @@ import dev.kiln.code.CodeBuffer;
 import dev.kiln.code.Fixup;
 import dev.kiln.code.Label;
 import dev.kiln.ir.Convention;
-import dev.kiln.ir.FloatType;
 import dev.kiln.ir.IrException;
 import dev.kiln.ir.MemType;
 import dev.kiln.ir.R;
@@ -117,12 +116,6 @@ abstract class MachineEmitter extends MachineVectors {
     @Override
     final IrException error(String message) {
         return new IrException("instruction " + instruction + (line == 0 ? "" : ", line " + line) + ": " + message);
-    }
-
-    final void large(FloatType type) {
-        if (type.isSmall()) {
-            throw error("the type " + type + " is not lowered yet");
-        }
     }
 
     @Override

@@ -60,6 +60,7 @@ final class X64Code {
     final boolean bmi1;
     final boolean bmi2;
     final boolean fma;
+    final boolean f16c;
 
     private final CodeBuffer buffer;
     private final MachineEmitter emitter;
@@ -80,6 +81,7 @@ final class X64Code {
         bmi1 = features.has(CpuFeature.BMI1);
         bmi2 = features.has(CpuFeature.BMI2);
         fma = features.has(CpuFeature.FMA);
+        f16c = features.has(CpuFeature.F16C);
     }
 
     /// An error at the current instruction.
@@ -370,6 +372,11 @@ final class X64Code {
 
     void alignData(int bytes) {
         assembler.align(bytes);
+    }
+
+    /// 32 bits of data.
+    void word(int value) {
+        buffer.dword(value);
     }
 
     /// A field of data: the distance from `base` to `target`.

@@ -32,19 +32,21 @@ final class X64Emitter extends MachineEmitter {
     private final X64Control control;
     private final X64Floats floats;
     private final X64Conversions conversions;
+    private final X64SmallFloats small;
     private final X64Calls calls;
 
     /// @param carries false when the program has neither `adc` nor `sbb`
     X64Emitter(Target target, CodeBuffer buffer, boolean carries) {
         super(target, buffer, X64Code.RSP);
         code = new X64Code(this, target, buffer);
-        flags = new X64Flags(code, carries);
+        floats = new X64Floats(code);
+        conversions = new X64Conversions(code);
+        small = new X64SmallFloats(code, floats, conversions);
+        flags = new X64Flags(code, small, carries);
         integers = new X64Integers(code, flags);
         unary = new X64Unary(code);
         memory = new X64Memory(code);
         control = new X64Control(code, flags);
-        floats = new X64Floats(code);
-        conversions = new X64Conversions(code);
         calls = new X64Calls(this, code);
     }
 
@@ -211,7 +213,6 @@ final class X64Emitter extends MachineEmitter {
     @Override
     public void cmpf(FloatType type, V a, V b) {
         stepOver();
-        large(type);
         flags.compare(type, v(a), v(b));
     }
 
@@ -333,7 +334,6 @@ final class X64Emitter extends MachineEmitter {
     @Override
     public void fload(FloatType type, V d, R base, R index, int shift, long displacement) {
         step();
-        large(type);
         int to = v(d);
         flags.overwriteFloat(to);
         memory.load(type, to, rsp(base), index(index, shift), shift, displacement);
@@ -342,7 +342,6 @@ final class X64Emitter extends MachineEmitter {
     @Override
     public void fstore(FloatType type, V s, R base, R index, int shift, long displacement) {
         step();
-        large(type);
         memory.store(type, v(s), rsp(base), index(index, shift), shift, displacement);
     }
 
@@ -386,64 +385,78 @@ final class X64Emitter extends MachineEmitter {
     @Override
     public void fmovi(FloatType type, V d, double value) {
         stepOver();
-        large(type);
         floats.constant(type, v(d), value);
     }
 
     @Override
     public void fbinary(FloatBinaryOp op, FloatType type, V d, V a, V b) {
         stepOver();
-        large(type);
-        floats.binary(op, type, v(d), v(a), v(b));
+        if (type.isSmall()) {
+            small.binary(op, type, v(d), v(a), v(b));
+        } else {
+            floats.binary(op, type, v(d), v(a), v(b));
+        }
     }
 
     @Override
     public void funary(FloatUnaryOp op, FloatType type, V d, V a) {
         stepOver();
-        large(type);
-        floats.unary(op, type, v(d), v(a));
+        if (type.isSmall()) {
+            small.unary(op, type, v(d), v(a));
+        } else {
+            floats.unary(op, type, v(d), v(a));
+        }
     }
 
     @Override
     public void fma(FloatType type, V d, V a, V b, V c) {
         stepOver();
-        large(type);
-        floats.fma(type, v(d), v(a), v(b), v(c));
+        if (type.isSmall()) {
+            small.fma(type, v(d), v(a), v(b), v(c));
+        } else {
+            floats.fma(type, v(d), v(a), v(b), v(c));
+        }
     }
 
     @Override
     public void cvt(FloatType to, IntType from, V d, R s) {
         stepOver();
-        large(to);
-        conversions.toFloat(to, from, v(d), r(s));
+        if (to.isSmall()) {
+            small.toFloat(to, from, v(d), r(s));
+        } else {
+            conversions.toFloat(to, from, v(d), r(s));
+        }
     }
 
     @Override
     public void cvt(IntType to, FloatType from, R d, V s) {
         stepOver();
-        large(from);
-        conversions.toInteger(to, from, r(d), v(s));
+        if (from.isSmall()) {
+            small.toInteger(to, from, r(d), v(s));
+        } else {
+            conversions.toInteger(to, from, r(d), v(s));
+        }
     }
 
     @Override
     public void cvt(FloatType to, FloatType from, V d, V s) {
         stepOver();
-        large(to);
-        large(from);
-        conversions.convert(to, from, v(d), v(s));
+        if (to.isSmall() || from.isSmall()) {
+            small.convert(to, from, v(d), v(s));
+        } else {
+            conversions.convert(to, from, v(d), v(s));
+        }
     }
 
     @Override
     public void bits(FloatType type, V d, R s) {
         stepOver();
-        large(type);
         floats.toFloat(type, v(d), r(s));
     }
 
     @Override
     public void bits(FloatType type, R d, V s) {
         stepOver();
-        large(type);
         floats.toInteger(type, r(d), v(s));
     }
 

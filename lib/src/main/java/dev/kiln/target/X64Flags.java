@@ -41,6 +41,7 @@ final class X64Flags {
     private static final int NOWHERE = -1;
 
     private final X64Code code;
+    private final X64SmallFloats small;
     private final boolean carries;
     private State state = State.DEAD;
     private boolean borrow;
@@ -51,8 +52,9 @@ final class X64Flags {
     private int second;
 
     /// @param carries false when no instruction will ever ask for a carry
-    X64Flags(X64Code code, boolean carries) {
+    X64Flags(X64Code code, X64SmallFloats small, boolean carries) {
         this.code = code;
+        this.small = small;
         this.carries = carries;
     }
 
@@ -153,7 +155,13 @@ final class X64Flags {
     }
 
     private void write(boolean swapped) {
-        code.xx(type == FloatType.F32 ? Op.UCOMISS : Op.UCOMISD, swapped ? second : first, swapped ? first : second);
+        int left = swapped ? second : first;
+        int right = swapped ? first : second;
+        switch (type) {
+            case F8, F16 -> small.compare(type, left, right);
+            case F32 -> code.xx(Op.UCOMISS, left, right);
+            case F64 -> code.xx(Op.UCOMISD, left, right);
+        }
         state = swapped ? State.SWAPPED : State.FORWARD;
     }
 

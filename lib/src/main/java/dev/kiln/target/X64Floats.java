@@ -33,7 +33,7 @@ final class X64Floats {
             code.xx(Op.XORPS, d, d);
         } else {
             code.constant(SCRATCH, bits);
-            code.xr(type == FloatType.F32 ? Op.MOVD : Op.MOVQ, type.bytes(), d, SCRATCH);
+            toFloat(type, d, SCRATCH);
         }
     }
 
@@ -242,10 +242,21 @@ final class X64Floats {
     // Bits
 
     void toFloat(FloatType type, int d, int s) {
-        code.xr(type == FloatType.F32 ? Op.MOVD : Op.MOVQ, type.bytes(), d, s);
+        if (type == FloatType.F64) {
+            code.xr(Op.MOVQ, 8, d, s);
+        } else {
+            code.xr(Op.MOVD, 4, d, s);
+        }
     }
 
     void toInteger(FloatType type, int d, int s) {
-        code.rx(type == FloatType.F32 ? Op.MOVD : Op.MOVQ, type.bytes(), d, s);
+        if (type == FloatType.F64) {
+            code.rx(Op.MOVQ, 8, d, s);
+        } else {
+            code.rx(Op.MOVD, 4, d, s);
+            if (type.isSmall()) {
+                code.extend(Op.MOVZX, 4, d, type.bytes(), d);
+            }
+        }
     }
 }

@@ -51,11 +51,37 @@ final class X64Memory {
     }
 
     void load(FloatType type, int d, int base, int index, int shift, long displacement) {
-        code.xm(type == FloatType.F32 ? Op.MOVSS : Op.MOVSD, d, floating(type, base, index, shift, displacement));
+        switch (type) {
+            case F8, F16 -> {
+                load(type == FloatType.F8 ? MemType.U8 : MemType.U16, SCRATCH, base, index, shift, displacement);
+                code.xr(Op.MOVD, 4, d, SCRATCH);
+            }
+            case F32 -> code.xm(Op.MOVSS, d, floating(type, base, index, shift, displacement));
+            case F64 -> code.xm(Op.MOVSD, d, floating(type, base, index, shift, displacement));
+        }
     }
 
     void store(FloatType type, int s, int base, int index, int shift, long displacement) {
-        code.mx(type == FloatType.F32 ? Op.MOVSS : Op.MOVSD, floating(type, base, index, shift, displacement), s);
+        switch (type) {
+            case F8, F16 -> storeSmall(type, s, base, index, shift, displacement);
+            case F32 -> code.mx(Op.MOVSS, floating(type, base, index, shift, displacement), s);
+            case F64 -> code.mx(Op.MOVSD, floating(type, base, index, shift, displacement), s);
+        }
+    }
+
+    /// By the scratch register, unless the address needs that.
+    private void storeSmall(FloatType type, int s, int base, int index, int shift, long displacement) {
+        if (X64Code.fits(displacement)) {
+            code.rx(Op.MOVD, 4, SCRATCH, s);
+            code.mr(Op.MOV, type.bytes(), floating(type, base, index, shift, displacement), SCRATCH);
+            return;
+        }
+        int value = code.other(base, index, index);
+        code.push(value);
+        code.rx(Op.MOVD, 4, value, s);
+        long pushed = base == RSP ? displacement + 8 : displacement;
+        code.mr(Op.MOV, type.bytes(), floating(type, base, index, shift, pushed), value);
+        code.pop(value);
     }
 
     private long floating(FloatType type, int base, int index, int shift, long displacement) {

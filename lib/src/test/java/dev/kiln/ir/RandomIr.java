@@ -4,9 +4,11 @@ import dev.kiln.code.Label;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -18,7 +20,7 @@ import java.util.Set;
 /// may differ between engines is kept out: a register is read only where it is defined on every path (a call
 /// undefines those it does not preserve), a NaN never becomes an integer or memory, and addresses of code never do.
 public final class RandomIr {
-    /// The bytes of the buffer: integers in the lower half, then binary64, then binary32.
+    /// The bytes of the buffer: integers in the lower half, then floats, see [#place].
     public static final int BUFFER = 1024;
 
     private static final long[] BOUNDARIES = {
@@ -89,7 +91,16 @@ public final class RandomIr {
         Double.NEGATIVE_INFINITY,
         Double.NaN,
         16777217.0,
-        0.1
+        0.1,
+        65504.0,
+        -65519.0,
+        65520.0,
+        57344.0,
+        61440.0,
+        0x1p-14,
+        0x1p-16,
+        0x1.8p-24,
+        -0x1p-25
     };
 
     /// Which registers a program names.
@@ -112,8 +123,7 @@ public final class RandomIr {
     private final List<Signature> signatures = new ArrayList<>();
 
     private final List<R> integers = new ArrayList<>();
-    private final List<V> doubles = new ArrayList<>();
-    private final List<V> singles = new ArrayList<>();
+    private final Map<FloatType, List<V>> floats = new EnumMap<>(FloatType.class);
     private Set<Reg> defined = new HashSet<>();
     private boolean fused = true;
     private Optional<RandomVectors> vectors = Optional.empty();
@@ -178,15 +188,41 @@ public final class RandomIr {
         for (int i = 0; i < BUFFER / 2; i += 8) {
             bytes.putLong(i, constant(random));
         }
-        for (int i = 0; i < BUFFER / 4; i += 8) {
-            double value = floating(random);
-            bytes.putDouble(BUFFER / 2 + i, Double.isNaN(value) ? 1 : value);
-        }
-        for (int i = 0; i < BUFFER / 4; i += 4) {
-            float value = (float) floating(random);
-            bytes.putFloat(BUFFER * 3 / 4 + i, Float.isNaN(value) ? 1 : value);
+        for (FloatType type : FloatType.values()) {
+            for (int i = 0; i < places(type); i++) {
+                double value = floating(random);
+                bytes.put(
+                        place(type, i),
+                        ByteBuffer.allocate(8)
+                                .order(ByteOrder.LITTLE_ENDIAN)
+                                .putLong(0, type.bits(Double.isNaN(value) ? 1 : value))
+                                .array(),
+                        0,
+                        type.bytes());
+            }
         }
         return bytes.array();
+    }
+
+    /// Where the buffer holds float i of `type`: binary64 are the largest half of all floats, the next are half of the
+    /// rest, and so on; E5M2 have as much room as binary16.
+    private static int place(FloatType type, int i) {
+        int start = switch (type) {
+            case F64 -> BUFFER / 2;
+            case F32 -> BUFFER * 3 / 4;
+            case F16 -> BUFFER * 7 / 8;
+            case F8 -> BUFFER * 15 / 16;
+        };
+        return start + type.bytes() * i;
+    }
+
+    private static int places(FloatType type) {
+        return switch (type) {
+            case F64 -> BUFFER / 4 / 8;
+            case F32 -> BUFFER / 8 / 4;
+            case F16 -> BUFFER / 16 / 2;
+            case F8 -> BUFFER / 16;
+        };
     }
 
     // Choices
@@ -223,9 +259,10 @@ public final class RandomIr {
     }
 
     private static double floating(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> random.nextInt(200) - 100;
-            case 1 -> random.nextDouble() * Math.pow(2, random.nextInt(140) - 70);
+            case 1 -> Math.scalb(random.nextDouble() - 0.5, random.nextInt(44) - 25);
+            case 2 -> random.nextDouble() * Math.pow(2, random.nextInt(140) - 70);
             default -> FLOATS[random.nextInt(FLOATS.length)];
         };
     }
@@ -235,7 +272,21 @@ public final class RandomIr {
     }
 
     private FloatType type() {
-        return chance(60) ? FloatType.F64 : FloatType.F32;
+        FloatType type = chance(40) ? FloatType.F64 : one(FloatType.values());
+        return pool(type).isEmpty() ? FloatType.F64 : type;
+    }
+
+    /// The registers that hold floats of `type`.
+    private List<V> pool(FloatType type) {
+        return floats.get(type);
+    }
+
+    private List<? extends Reg> pool(Type type) {
+        return switch (type) {
+            case F32 -> pool(FloatType.F32);
+            case F64 -> pool(FloatType.F64);
+            case I32, I64 -> integers;
+        };
     }
 
     Cond integerCondition() {
@@ -279,7 +330,7 @@ public final class RandomIr {
     }
 
     private V source(FloatType type) {
-        List<V> pool = type == FloatType.F64 ? doubles : singles;
+        List<V> pool = pool(type);
         List<V> possible = pool.stream().filter(defined::contains).toList();
         if (possible.isEmpty() || chance(3)) {
             V fresh = one(pool);
@@ -297,7 +348,7 @@ public final class RandomIr {
     }
 
     V destination(FloatType type) {
-        V d = one(type == FloatType.F64 ? doubles : singles);
+        V d = one(pool(type));
         defined.add(d);
         return named(d);
     }
@@ -320,7 +371,7 @@ public final class RandomIr {
         if (vectors.isPresent() && i % 5 > 2) {
             vectors.get().add(register);
         } else {
-            (i % 3 == 0 ? singles : doubles).add(register);
+            pool(TURNS[i % TURNS.length]).add(register);
         }
     }
 
@@ -378,10 +429,15 @@ public final class RandomIr {
         return new Signature(parameters, results);
     }
 
+    private static final FloatType[] TURNS = {
+        FloatType.F32, FloatType.F64, FloatType.F16, FloatType.F8, FloatType.F64, FloatType.F64
+    };
+
     private void fillPools() {
         integers.clear();
-        doubles.clear();
-        singles.clear();
+        for (FloatType type : FloatType.values()) {
+            floats.put(type, new ArrayList<>());
+        }
         vectors.ifPresent(RandomVectors::begin);
         boolean virtual = kind == Registers.VIRTUAL || kind == Registers.MIXED;
         if (virtual) {
@@ -410,8 +466,8 @@ public final class RandomIr {
             V v = i < roles.floatTemps() ? V.temp(i) : V.argument(i - roles.floatTemps());
             share(i, v);
         }
-        if (doubles.isEmpty()) {
-            doubles.add(V.argument(0));
+        if (pool(FloatType.F64).isEmpty()) {
+            pool(FloatType.F64).add(V.argument(0));
         }
     }
 
@@ -455,7 +511,7 @@ public final class RandomIr {
         destinations.add(buffer);
         List<Type> types = signature.parameters();
         for (Type type : types.subList(1, types.size())) {
-            List<? extends Reg> pool = type == Type.I64 ? integers : type == Type.F64 ? doubles : singles;
+            List<? extends Reg> pool = pool(type);
             List<? extends Reg> free =
                     pool.stream().filter(r -> !destinations.contains(r)).toList();
             Reg none = type.isFloat() ? V.NONE : R.NONE;
@@ -484,8 +540,8 @@ public final class RandomIr {
             }
         }
         vectors.ifPresent(v -> v.finish(mixed, scratch));
-        for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
-            List<V> pool = type == FloatType.F64 ? doubles : singles;
+        for (FloatType type : FloatType.values()) {
+            List<V> pool = pool(type);
             for (V register : pool.size() > 1 ? List.copyOf(pool.subList(1, pool.size())) : List.<V>of()) {
                 if (defined.contains(register) && chance(80)) {
                     V clean = pool.getFirst();
@@ -560,7 +616,7 @@ public final class RandomIr {
     /// A register of `type` that is no NaN; it is out of circulation for good when the caller does not put it back.
     V cleaned(FloatType type) {
         V s = source(type);
-        List<V> pool = type == FloatType.F64 ? doubles : singles;
+        List<V> pool = pool(type);
         V d = one(pool);
         if (convention.floatCodes().length > 0 && same(d, s)) {
             out.fmovi(type, d, 2);
@@ -790,7 +846,7 @@ public final class RandomIr {
         Set<Integer> taken = new HashSet<>();
         if (chance(90)) {
             for (Type type : signature.results()) {
-                List<? extends Reg> pool = type == Type.I64 ? integers : type == Type.F64 ? doubles : singles;
+                List<? extends Reg> pool = pool(type);
                 List<? extends Reg> free =
                         pool.stream().filter(r -> !results.contains(r)).toList();
                 if (free.isEmpty()) {
@@ -1040,9 +1096,7 @@ public final class RandomIr {
             }
             case 8 -> out.fmovi(type, destination(type), floating(random));
             default -> {
-                int at = type == FloatType.F64
-                        ? BUFFER / 2 + 8 * random.nextInt(BUFFER / 32)
-                        : BUFFER * 3 / 4 + 4 * random.nextInt(BUFFER / 16);
+                int at = place(type, random.nextInt(places(type)));
                 if (chance(50)) {
                     out.fload(type, destination(type), buffer, R.NONE, 0, at);
                 } else {

@@ -126,12 +126,32 @@ final class FloatTest {
         return Targets.host();
     }
 
+    private static final int[] HALVES = {
+        0x0000, 0x8000, 0x3C00, 0xBC00, 0x3800, 0xB800, 0x3E00, 0xBE00, 0x4100, 0xC100, 0x37FF, 0x4367, 0xC367, 0x6400,
+        0x63FF, 0xE3FF, 0x6401, 0x0001, 0x8001, 0x03FF, 0x0400, 0x8400, 0x7BFF, 0xFBFF, 0x7C00, 0xFC00, 0x7E00, 0xFD01,
+        0x3555, 0x4248, 0x1001, 0x9234, 0x7801
+    };
+    private static final int[] QUARTERS = {
+        0x00, 0x80, 0x3C, 0xBC, 0x38, 0xB8, 0x3E, 0xBE, 0x41, 0xC1, 0x37, 0x43, 0xC3, 0x64, 0x63, 0x01, 0x81, 0x03,
+        0x04, 0x84, 0x7B, 0xFB, 0x7C, 0xFC, 0x7E, 0xFD, 0x35, 0x42, 0x10, 0x92, 0x78
+    };
+
     private static long[] values(FloatType type) {
-        return type == FloatType.F64
-                ? Arrays.stream(DOUBLES).mapToLong(Double::doubleToRawLongBits).toArray()
-                : LongStream.range(0, FLOATS.length)
+        return switch (type) {
+            case F8 -> Arrays.stream(QUARTERS).asLongStream().toArray();
+            case F16 -> Arrays.stream(HALVES).asLongStream().toArray();
+            case F32 ->
+                LongStream.range(0, FLOATS.length)
                         .map(i -> Float.floatToRawIntBits(FLOATS[(int) i]) & 0xFFFF_FFFFL)
                         .toArray();
+            case F64 ->
+                Arrays.stream(DOUBLES).mapToLong(Double::doubleToRawLongBits).toArray();
+        };
+    }
+
+    /// A register that holds `bits`, with something above.
+    private static long dirty(FloatType type, long bits) {
+        return bits | 0xA5A5_5A5A_C3C3_9696L & ~type.mask();
     }
 
     private static long[] pattern() {
@@ -142,7 +162,7 @@ final class FloatTest {
 
     /// Compares the low bits that a value of `type` has; all NaNs are one.
     private static boolean same(FloatType type, long bits, double expected) {
-        long low = type == FloatType.F32 ? bits & 0xFFFF_FFFFL : bits;
+        long low = bits & type.mask();
         return Double.isNaN(expected) ? Double.isNaN(type.value(low)) : low == type.bits(expected);
     }
 
@@ -173,7 +193,7 @@ final class FloatTest {
     @MethodSource("targets")
     void computesEveryBinaryOperation(Target target) {
         try (Probe probe = new Probe(target)) {
-            for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
+            for (FloatType type : FloatType.values()) {
                 long[] values = values(type);
                 for (FloatBinaryOp op : FloatBinaryOp.values()) {
                     for (V d : THREE) {
@@ -193,8 +213,8 @@ final class FloatTest {
             for (long x : values) {
                 for (long y : a == b ? new long[] {x} : values) {
                     long[] v = pattern();
-                    v[a.index()] = x;
-                    v[b.index()] = y;
+                    v[a.index()] = dirty(type, x);
+                    v[b.index()] = dirty(type, y);
                     double expected = op.apply(type, type.value(x), type.value(y));
                     check(probe, run, pattern(), v, d, type, expected, op, type, d, a, b, type.value(x), type.value(y));
                 }
@@ -206,14 +226,14 @@ final class FloatTest {
     @MethodSource("targets")
     void computesEveryUnaryOperation(Target target) {
         try (Probe probe = new Probe(target)) {
-            for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
+            for (FloatType type : FloatType.values()) {
                 for (FloatUnaryOp op : FloatUnaryOp.values()) {
                     for (V a : THREE) {
                         V d = V.physical(0);
                         try (Probe.Run run = probe.compile(out -> out.funary(op, type, d, a))) {
                             for (long x : values(type)) {
                                 long[] v = pattern();
-                                v[a.index()] = x;
+                                v[a.index()] = dirty(type, x);
                                 double expected = op.apply(type, type.value(x));
                                 check(probe, run, pattern(), v, d, type, expected, op, type, d, a, type.value(x));
                             }
@@ -228,7 +248,7 @@ final class FloatTest {
     @MethodSource("targets")
     void multipliesAndAddsRoundingOnce(Target target) {
         try (Probe probe = new Probe(target)) {
-            for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
+            for (FloatType type : FloatType.values()) {
                 if (type == FloatType.F64
                         && target.abi().isa() == Isa.X64
                         && !target.features().has(CpuFeature.FMA)) {
@@ -253,9 +273,9 @@ final class FloatTest {
             int n = values.length;
             for (int i = 0; i < 2 * n; i++) {
                 long[] v = pattern();
-                v[a.index()] = values[i % n];
-                v[b.index()] = values[i * 5 / 7 % n];
-                v[c.index()] = values[i * 11 / 13 % n];
+                v[a.index()] = dirty(type, values[i % n]);
+                v[b.index()] = dirty(type, values[i * 5 / 7 % n]);
+                v[c.index()] = dirty(type, values[i * 11 / 13 % n]);
                 double expected =
                         type.fma(type.value(v[a.index()]), type.value(v[b.index()]), type.value(v[c.index()]));
                 check(
@@ -285,7 +305,7 @@ final class FloatTest {
         V d = V.physical(3);
         R s = R.physical(4);
         try (Probe probe = new Probe(target)) {
-            for (FloatType to : List.of(FloatType.F32, FloatType.F64)) {
+            for (FloatType to : FloatType.values()) {
                 for (IntType from : IntType.values()) {
                     try (Probe.Run run = probe.compile(out -> out.cvt(to, from, d, s))) {
                         for (long x : INTEGERS) {
@@ -305,13 +325,13 @@ final class FloatTest {
         R d = R.physical(3);
         V s = V.physical(4);
         try (Probe probe = new Probe(target)) {
-            for (FloatType from : List.of(FloatType.F32, FloatType.F64)) {
+            for (FloatType from : FloatType.values()) {
                 for (IntType to : IntType.values()) {
                     try (Probe.Run run = probe.compile(out -> out.cvt(to, from, d, s))) {
                         for (long x : values(from)) {
                             long[] v = pattern();
                             long[] r = pattern();
-                            v[s.index()] = x;
+                            v[s.index()] = dirty(from, x);
                             long[] expected = r.clone();
                             expected[d.index()] = to.truncate(from.value(x));
                             run.run(r, v);
@@ -331,33 +351,43 @@ final class FloatTest {
     @MethodSource("targets")
     void movesConstantsAndBits(Target target) {
         V d = V.physical(3);
-        V e = V.physical(5);
-        R r = R.physical(3);
         try (Probe probe = new Probe(target)) {
-            for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
+            for (FloatType type : FloatType.values()) {
                 for (long x : values(type)) {
                     double value = type.value(x);
                     try (Probe.Run run = probe.compile(out -> out.fmovi(type, d, value))) {
                         check(probe, run, pattern(), pattern(), d, type, value, "fmovi", value);
                     }
                 }
-                FloatType other = type == FloatType.F32 ? FloatType.F64 : FloatType.F32;
-                try (Probe.Run run = probe.compile(out -> {
-                    out.bits(type, r, d);
-                    out.cvt(other, type, e, d);
-                    out.bits(type, d, r);
-                })) {
-                    for (long x : values(type)) {
-                        long[] integers = pattern();
-                        long[] v = pattern();
-                        v[d.index()] = x;
-                        run.run(integers, v);
-                        assertThat(integers[r.index()]).isEqualTo(x);
-                        assertThat(same(type, v[d.index()], type.value(x))).isTrue();
-                        double converted = other == FloatType.F32 ? (float) type.value(x) : type.value(x);
-                        assertThat(same(other, v[e.index()], converted)).isTrue();
-                    }
+                for (FloatType other : FloatType.values()) {
+                    converts(probe, type, other);
                 }
+            }
+        }
+    }
+
+    private static void converts(Probe probe, FloatType type, FloatType other) {
+        V d = V.physical(3);
+        V e = V.physical(5);
+        R r = R.physical(3);
+        try (Probe.Run run = probe.compile(out -> {
+            out.bits(type, r, d);
+            out.cvt(other, type, e, d);
+            out.cvt(other, type, d, d);
+            out.bits(type, V.physical(6), r);
+        })) {
+            for (long x : values(type)) {
+                long[] integers = pattern();
+                long[] v = pattern();
+                v[d.index()] = dirty(type, x);
+                run.run(integers, v);
+                assertThat(integers[r.index()]).isEqualTo(x);
+                assertThat(same(type, v[6], type.value(x))).isTrue();
+                double converted = other.round(type.value(x));
+                assertThat(same(other, v[e.index()], converted))
+                        .as("cvt." + other + " of " + type + " " + type.value(x))
+                        .isTrue();
+                assertThat(same(other, v[d.index()], converted)).isTrue();
             }
         }
     }
@@ -376,16 +406,16 @@ final class FloatTest {
                 Arrays.stream(Cond.values()).filter(Cond::isFloat).toList();
         double[] values = {0.0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 2};
         try (Probe probe = new Probe(target)) {
-            for (FloatType type : List.of(FloatType.F32, FloatType.F64)) {
+            for (FloatType type : FloatType.values()) {
                 for (Cond first : conditions) {
-                    for (Cond second : type == FloatType.F32 ? List.of(first) : conditions) {
+                    for (Cond second : type == FloatType.F64 ? conditions : List.of(first)) {
                         try (Probe.Run run = probe.compile(out -> uses(out, type, first, second))) {
                             for (double x : values) {
                                 for (double y : values) {
                                     long[] r = pattern();
                                     long[] v = pattern();
-                                    v[0] = type.bits(x);
-                                    v[1] = type.bits(y);
+                                    v[0] = dirty(type, type.bits(x));
+                                    v[1] = dirty(type, type.bits(y));
                                     long[] before = v.clone();
                                     long[] integers = r.clone();
                                     run.run(r, v);

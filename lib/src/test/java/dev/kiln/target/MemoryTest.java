@@ -100,7 +100,11 @@ final class MemoryTest {
         try (Probe.Run run = probe.compile(out -> {
             out.store(type, value, base, index, shift, displacement);
             out.fload(FloatType.F64, V.physical(2), base, index, shift, displacement);
+            out.fload(FloatType.F16, V.physical(4), base, index, shift, displacement);
+            out.fload(FloatType.F8, V.physical(5), base, index, shift, displacement);
             out.fstore(FloatType.F32, V.physical(3), base, index, shift, displacement + 8);
+            out.fstore(FloatType.F16, V.physical(3), base, index, shift, displacement + 12);
+            out.fstore(FloatType.F8, V.physical(3), base, index, shift, displacement + 14);
             out.lea(R.physical(1), base, index, shift, displacement);
             out.load(type, d, base, index, shift, displacement);
         })) {
@@ -115,8 +119,40 @@ final class MemoryTest {
             long mask = type == MemType.I64 ? -1 : (1L << 8 * type.bytes()) - 1;
             assertThat(stored).as(what).isEqualTo(VALUE & mask | 0x5555_5555_5555_5555L & ~mask);
             assertThat(v[2]).as(what).isEqualTo(stored);
+            assertThat(v[4] & 0xFFFF).as(what).isEqualTo(stored & 0xFFFF);
+            assertThat(v[5] & 0xFF).as(what).isEqualTo(stored & 0xFF);
+            long s = pattern()[3];
             assertThat(memory.get(ValueLayout.JAVA_LONG, 24))
-                    .isEqualTo(pattern()[3] & 0xFFFF_FFFFL | 0x5555_5555_0000_0000L);
+                    .as(what)
+                    .isEqualTo(s & 0xFFFF_FFFFL | (s & 0xFFFF) << 32 | (s & 0xFF) << 48 | 0x55L << 56);
+        }
+    }
+
+    /// Where the address takes the scratch register, and what is pushed to have another moves the stack.
+    @ParameterizedTest
+    @MethodSource("targets")
+    void storesSmallFloatsFarFromTheStackPointer(Target target) {
+        R index = R.physical(3);
+        R d = R.physical(0);
+        long far = 0x1_2345_6789L;
+        try (Probe probe = new Probe(target)) {
+            for (FloatType type : FloatType.values()) {
+                try (Probe.Run run = probe.compile(out -> {
+                    out.store(MemType.I64, d, R.SP, R.NONE, 0, 16);
+                    out.fstore(type, V.physical(3), R.SP, index, 0, far);
+                    out.load(MemType.I64, d, R.SP, R.NONE, 0, 16);
+                })) {
+                    long[] r = pattern();
+                    r[d.index()] = VALUE;
+                    r[index.index()] = 16 - far;
+                    long[] before = r.clone();
+                    run.run(r, pattern());
+                    unchanged(probe, r, before, d, type + " stored");
+                    assertThat(r[d.index()])
+                            .as(type + " stored")
+                            .isEqualTo(pattern()[3] & type.mask() | VALUE & ~type.mask());
+                }
+            }
         }
     }
 

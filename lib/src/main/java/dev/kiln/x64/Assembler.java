@@ -335,7 +335,7 @@ public final class Assembler {
 
     private boolean wanted(Form form) {
         return !(wants(Hint.EVEX) && form.encoding.kind != Encoding.EVEX)
-                && !(wants(Hint.VEX3) && form.encoding.kind != Encoding.VEX)
+                && !((wants(Hint.VEX3) || wants(Hint.VEX)) && form.encoding.kind != Encoding.VEX)
                 && !(wants(Hint.LOAD) && form.regAt != 0)
                 && !(wants(Hint.STORE) && form.rmAt != 0);
     }

@@ -17,7 +17,9 @@ public enum Hint {
     /// The longest form: an immediate or a distance of full size.
     LONG,
     /// The shortest form, a branch included: it is an error when it does not fit.
-    SHORT;
+    SHORT,
+    /// VEX, even where EVEX would do: it is an error where only EVEX would.
+    VEX;
 
     int bit() {
         return 1 << ordinal();

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// Assembles text in Intel's syntax, as GNU as and nasm both read it where they agree.
 ///
 /// One instruction a line; `name:` and `1:` before it, comments after `;` or `#`. A size (`dword ptr`) may be left
-/// out where another operand tells it. In front stand prefixes, and `{evex} {vex3} {disp8} {disp32} {load} {store}
+/// out where another operand tells it. In front stand prefixes, and `{vex} {vex3} {evex} {disp8} {disp32} {load}
+/// {store}
 /// {long}
 /// {short}` for another form than the shortest; `jne,pt` and `jne,pn` are likely taken or not. `1b` and `1f` are the
 /// nearest numeric label before and after; `offset name` is
@@ -58,6 +59,7 @@ public final class TextAssembler {
     private static final Map<String, Hint> HINTS = Map.of(
             "disp8", Hint.DISP8,
             "disp32", Hint.DISP32,
+            "vex", Hint.VEX,
             "vex3", Hint.VEX3,
             "evex", Hint.EVEX,
             "load", Hint.LOAD,

@@ -84,6 +84,7 @@ final class TextTest {
                     mov eax, [rsp*2]    | rsp cannot be an index
                     lock mov [rax], eax | mov rm32, r32 does not allow the prefix lock
                     {fast} nop          | there is no hint {fast}
+                    {vex} vpord xmm1, xmm2, xmm3 | vpord xmm1, xmm2, xmm3:
                     {evex} add eax, ecx | add eax, ecx:
                     jmp,pt 1f           | jmp rel8 does not allow the prefix taken
                     jne,px 1f           | a jump is likely taken, `,pt`, or not, `,pn`

@@ -1,7 +1,5 @@
 package dev.kiln.target;
 
-import java.math.BigInteger;
-
 /// A constant that turns a division by `divisor` into a multiplication (Granlund and Montgomery, PLDI 1994).
 ///
 /// With N bits of width and a factor f: n ÷ divisor = (high half of n × f) >> shift, for unsigned n, where `wide`
@@ -17,37 +15,57 @@ import java.math.BigInteger;
 record Reciprocal(long factor, boolean wide, int shift) {
     /// For unsigned dividends of `bits` bits and a divisor, not a power of two, taken as unsigned.
     static Reciprocal unsigned(int bits, long divisor) {
-        BigInteger by = new BigInteger(Long.toUnsignedString(divisor));
-        int ceiling = by.bitLength(); // 2^ceiling > divisor
-        for (int shift = 0; shift < ceiling; shift++) {
-            BigInteger factor = factor(bits + shift, by);
-            BigInteger excess = factor.multiply(by).subtract(BigInteger.ONE.shiftLeft(bits + shift));
-            if (factor.bitLength() <= bits && exact(excess, shift)) {
-                return new Reciprocal(factor.longValue(), false, shift);
+        Power power = new Power(bits, divisor);
+        int ceiling = Long.SIZE - Long.numberOfLeadingZeros(divisor); // 2^ceiling > divisor
+        while (power.shift < ceiling) {
+            if (power.factor() != 0 && power.exact(power.shift)) { // 0 stands for 2^bits, which is too wide
+                return new Reciprocal(power.factor(), false, power.shift);
             }
+            power.twice();
         }
-        BigInteger factor = factor(bits + ceiling, by);
-        return new Reciprocal(factor.clearBit(bits).longValue(), true, ceiling);
+        return new Reciprocal(power.factor(), true, ceiling);
     }
 
     /// For signed dividends of `bits` bits and a positive divisor, not a power of two.
     static Reciprocal signed(int bits, long divisor) {
-        BigInteger by = BigInteger.valueOf(divisor);
-        for (int shift = 0; ; shift++) {
-            BigInteger factor = factor(bits + shift, by);
-            BigInteger excess = factor.multiply(by).subtract(BigInteger.ONE.shiftLeft(bits + shift));
-            if (exact(excess, shift + 1)) {
-                return new Reciprocal(factor.longValue(), false, shift);
-            }
+        Power power = new Power(bits, divisor);
+        while (!power.exact(power.shift + 1)) {
+            power.twice();
         }
+        return new Reciprocal(power.factor(), false, power.shift);
     }
 
-    private static BigInteger factor(int power, BigInteger divisor) {
-        return BigInteger.ONE.shiftLeft(power).divide(divisor).add(BigInteger.ONE);
-    }
+    /// 2^(bits+shift) ÷ divisor, for one shift after the other: everything modulo 2^64.
+    private static final class Power {
+        private final int bits;
+        private final long divisor;
+        private long quotient;
+        private long remainder;
+        private int shift;
 
-    /// excess × 2^bits ≤ 2^(bits+shift): no dividend can see the excess.
-    private static boolean exact(BigInteger excess, int shift) {
-        return excess.compareTo(BigInteger.ONE.shiftLeft(shift)) <= 0;
+        Power(int bits, long divisor) {
+            this.bits = bits;
+            this.divisor = divisor;
+            long rest = bits == Long.SIZE ? -divisor : (1L << bits) - divisor; // one divisor less: 2^64 has no room
+            quotient = Long.divideUnsigned(rest, divisor) + 1;
+            remainder = Long.remainderUnsigned(rest, divisor);
+        }
+
+        void twice() {
+            boolean carries = Long.compareUnsigned(remainder, divisor - remainder) >= 0;
+            quotient = 2 * quotient + (carries ? 1 : 0);
+            remainder = carries ? remainder - (divisor - remainder) : 2 * remainder;
+            shift++;
+        }
+
+        /// The low `bits` bits of f.
+        long factor() {
+            return quotient + 1 & -1L >>> Long.SIZE - bits;
+        }
+
+        /// f × divisor exceeds 2^(bits+shift) by no more than 2^`most`: no dividend can see it.
+        boolean exact(int most) {
+            return Long.compareUnsigned(divisor - remainder, 1L << most) <= 0;
+        }
     }
 }

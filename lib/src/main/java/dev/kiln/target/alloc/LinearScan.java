@@ -367,8 +367,8 @@ final class LinearScan {
     }
 
     /// The place from `earliest` to `latest`, both possible, that is in the fewest loops: the start of a block, or
-    /// `latest`. What is done at the start of a loop is done on the way to it, and at the start of what follows a loop
-    /// on the way out of it.
+    /// `latest`. What is done at the start of a loop is done on the way to it, and at the start of what
+    /// follows a loop on the way out of it.
     private int coolest(int earliest, int latest) {
         int first = body.blockOf(earliest / 4);
         int last = body.blockOf(latest / 4);

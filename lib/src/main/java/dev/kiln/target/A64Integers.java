@@ -180,16 +180,29 @@ final class A64Integers {
         }
     }
 
+    /// A product by a constant: one or two instructions of a cycle each where that will do.
     private void multiply(int size, int d, int a, long b) {
         int zeros = Long.numberOfTrailingZeros(b);
+        long odd = b >> (zeros & 63);
         if (b == 0) {
             code.constant(d, 0);
         } else if (b == -1) {
             code.rr(Op.NEG, size, d, a);
         } else if (Long.bitCount(b) == 1 || size == 4 && b == Integer.MIN_VALUE) {
             shift(BinaryOp.SHL, size, d, a, zeros);
-        } else if (zeros == 0 && Long.bitCount(b - 1) == 1) {
-            code.shifted(Op.ADD, size, d, a, a, Shift.LSL, Long.numberOfTrailingZeros(b - 1));
+        } else if (odd > 0 && Long.bitCount(odd - 1) == 1) {
+            code.shifted(Op.ADD, size, d, a, a, Shift.LSL, Long.numberOfTrailingZeros(odd - 1));
+            if (zeros > 0) {
+                code.rri(Op.LSL, size, d, d, zeros);
+            }
+        } else if (odd < 0 && Long.bitCount(1 - odd) == 1) {
+            code.shifted(Op.SUB, size, d, a, a, Shift.LSL, Long.numberOfTrailingZeros(1 - odd));
+            if (zeros > 0) {
+                code.rri(Op.LSL, size, d, d, zeros);
+            }
+        } else if (odd > 0 && Long.bitCount(odd + 1) == 1 && Long.SIZE - Long.numberOfLeadingZeros(b) < size * 8) {
+            code.rri(Op.LSL, size, SCRATCH, a, zeros + Long.numberOfTrailingZeros(odd + 1));
+            code.shifted(Op.SUB, size, d, SCRATCH, a, Shift.LSL, zeros);
         } else {
             code.rrr(Op.MUL, size, d, a, code.constant(SCRATCH, b));
         }
@@ -209,13 +222,21 @@ final class A64Integers {
                 shift(BinaryOp.SHR, size, d, a, Long.numberOfTrailingZeros(b));
             }
         } else {
-            quotient(size, a, b);
-            finish(remainder, size, d, a, b);
+            quotient(size, remainder ? SCRATCH : d, a, b);
+            if (remainder) {
+                subtractMultiple(size, d, a, b);
+            }
         }
     }
 
-    /// The scratch register becomes a ÷ b.
-    private void quotient(int size, int a, long b) {
+    /// d becomes a - b × the scratch register.
+    private void subtractMultiple(int size, int d, int a, long b) {
+        code.constant(SCRATCH2, b);
+        code.rrrr(Op.MSUB, size, d, SCRATCH, SCRATCH2, a);
+    }
+
+    /// d = a ÷ b.
+    private void quotient(int size, int d, int a, long b) {
         Reciprocal reciprocal = Reciprocal.unsigned(size * 8, b);
         code.constant(SCRATCH, reciprocal.factor());
         int shift = reciprocal.shift();
@@ -225,29 +246,22 @@ final class A64Integers {
                 code.rri(Op.LSR, 8, SCRATCH, SCRATCH, 32);
                 code.rr(Op.MOV, 4, SCRATCH2, a);
                 code.rrr(Op.ADD, 8, SCRATCH, SCRATCH, SCRATCH2);
-                code.rri(Op.LSR, 8, SCRATCH, SCRATCH, shift);
+                code.rri(Op.LSR, 8, d, SCRATCH, shift);
             } else {
-                code.rri(Op.LSR, 8, SCRATCH, SCRATCH, 32 + shift);
+                code.rri(Op.LSR, 8, d, SCRATCH, 32 + shift);
             }
             return;
         }
-        code.rrr(Op.UMULH, 8, SCRATCH, a, SCRATCH);
-        if (reciprocal.wide()) { // (n + high) >> shift, where the sum may have 65 bits
+        if (!reciprocal.wide()) {
+            code.rrr(Op.UMULH, 8, shift > 0 ? SCRATCH : d, a, SCRATCH);
+        } else { // (n + high) >> shift, where the sum may have 65 bits
+            code.rrr(Op.UMULH, 8, SCRATCH, a, SCRATCH);
             code.rrr(Op.SUB, 8, SCRATCH2, a, SCRATCH);
-            code.shifted(Op.ADD, 8, SCRATCH, SCRATCH, SCRATCH2, Shift.LSR, 1);
             shift--;
+            code.shifted(Op.ADD, 8, shift > 0 ? SCRATCH : d, SCRATCH, SCRATCH2, Shift.LSR, 1);
         }
         if (shift > 0) {
-            code.rri(Op.LSR, 8, SCRATCH, SCRATCH, shift);
-        }
-    }
-
-    private void finish(boolean remainder, int size, int d, int a, long b) {
-        if (remainder) {
-            code.constant(SCRATCH2, b);
-            code.rrrr(Op.MSUB, size, d, SCRATCH, SCRATCH2, a);
-        } else {
-            code.rr(Op.MOV, size, d, SCRATCH);
+            code.rri(Op.LSR, 8, d, SCRATCH, shift);
         }
     }
 
@@ -258,14 +272,15 @@ final class A64Integers {
         }
         long magnitude = Math.abs(b);
         if (Long.bitCount(magnitude) == 1) {
-            signedPower(size, a, Long.numberOfTrailingZeros(magnitude));
+            signedPower(remainder, size, d, a, Long.numberOfTrailingZeros(magnitude));
         } else {
-            signedQuotient(size, a, magnitude);
+            signedQuotient(size, remainder ? SCRATCH : d, a, magnitude);
+            if (remainder) {
+                subtractMultiple(size, d, a, magnitude);
+            }
         }
         if (b < 0 && !remainder) {
-            code.rr(Op.NEG, size, d, SCRATCH);
-        } else {
-            finish(remainder, size, d, a, magnitude);
+            code.rr(Op.NEG, size, d, d);
         }
     }
 
@@ -280,15 +295,23 @@ final class A64Integers {
         }
     }
 
-    /// The scratch register becomes a ÷ 2^count: what is negative has 2^count - 1 added before the shift.
-    private void signedPower(int size, int a, int count) {
+    /// d = a ÷ 2^count, or what remains: what is negative has 2^count - 1 added before the shift, or before the low
+    /// bits
+    /// are cleared to subtract the rest.
+    private void signedPower(boolean remainder, int size, int d, int a, int count) {
         int bits = size * 8;
         code.rri(Op.ASR, size, SCRATCH, a, bits - 1);
         code.shifted(Op.ADD, size, SCRATCH, a, SCRATCH, Shift.LSR, bits - count);
-        code.rri(Op.ASR, size, SCRATCH, SCRATCH, count);
+        if (remainder) {
+            logical(Op.AND, size, SCRATCH, SCRATCH, -1L << count);
+            code.rrr(Op.SUB, size, d, a, SCRATCH);
+        } else {
+            code.rri(Op.ASR, size, d, SCRATCH, count);
+        }
     }
 
-    private void signedQuotient(int size, int a, long b) {
+    /// d = a ÷ b.
+    private void signedQuotient(int size, int d, int a, long b) {
         Reciprocal reciprocal = Reciprocal.signed(size * 8, b);
         code.constant(SCRATCH, reciprocal.factor());
         if (size == 4) {
@@ -304,7 +327,7 @@ final class A64Integers {
                 code.rri(Op.ASR, 8, SCRATCH, SCRATCH, reciprocal.shift());
             }
         }
-        code.shifted(Op.SUB, size, SCRATCH, SCRATCH, a, Shift.ASR, size * 8 - 1);
+        code.shifted(Op.SUB, size, d, SCRATCH, a, Shift.ASR, size * 8 - 1);
     }
 
     // One operand

@@ -37,6 +37,11 @@ final class A64Memory {
             if (fits(bytes, displacement)) {
                 return A64Code.mem(base, displacement);
             }
+            long low = displacement & 0xFFF;
+            if (displacement > 0xFFFF && A64Code.isArithmetic(displacement - low) && fits(bytes, low)) {
+                code.arithmetic(Op.ADD, 8, SCRATCH, base, displacement - low);
+                return A64Code.mem(SCRATCH, low);
+            }
             return A64Code.mem(base, code.constant(SCRATCH, displacement), 0);
         }
         if (displacement == 0) {
@@ -84,6 +89,9 @@ final class A64Memory {
             code.arithmetic(Op.ADD, 8, d, from, displacement);
         } else if (A64Code.isArithmetic(-displacement)) {
             code.arithmetic(Op.SUB, 8, d, from, -displacement);
+        } else if (displacement > 0xFFFF && A64Code.isArithmetic(displacement & ~0xFFF)) {
+            code.arithmetic(Op.ADD, 8, d, from, displacement & ~0xFFF);
+            code.arithmetic(Op.ADD, 8, d, d, displacement & 0xFFF);
         } else {
             code.constant(SCRATCH, displacement);
             sum(d, from, SCRATCH, 0);

@@ -61,7 +61,9 @@ final class X64Control {
     }
 
     void test(int size, int a, long b) {
-        if (size == 8 && b >>> 31 == 0) { // the sign of the result is clear in either size
+        if (b >>> 7 == 0) { // a byte tells the same: the sign of the result is clear
+            code.ri(Op.TEST, 1, a, (int) b);
+        } else if (size == 8 && b >>> 31 == 0) { // the sign of the result is clear in either size
             code.ri(Op.TEST, 4, a, (int) b);
         } else if (size == 4 || X64Code.fits(b)) {
             code.ri(Op.TEST, size, a, (int) b);

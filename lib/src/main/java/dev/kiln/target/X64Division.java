@@ -161,9 +161,15 @@ final class X64Division {
         }
     }
 
-    /// The dividend goes to d, the quotient to the scratch register.
     private void unsigned32(boolean remainder, int d, int a, long divisor) {
         Reciprocal reciprocal = Reciprocal.unsigned(32, divisor);
+        if (!remainder && !reciprocal.wide()) {
+            code.move(4, SCRATCH, a);
+            code.constant(d, reciprocal.factor());
+            code.rr(Op.IMUL, 8, d, SCRATCH);
+            code.ri(Op.SHR, 8, d, 32 + reciprocal.shift());
+            return;
+        }
         code.move(4, d, a);
         code.constant(SCRATCH, reciprocal.factor());
         code.rr(Op.IMUL, 8, SCRATCH, d);
@@ -184,6 +190,10 @@ final class X64Division {
 
     private void unsigned64(boolean remainder, int d, int a, long divisor) {
         Reciprocal reciprocal = Reciprocal.unsigned(64, divisor);
+        if (code.bmi2 && !reciprocal.wide() && (!remainder || X64Code.fits(divisor))) {
+            unsignedByMulx(remainder, d, a, divisor, reciprocal);
+            return;
+        }
         int dividend = open(d, a);
         code.constant(RAX, reciprocal.factor());
         code.r(Op.MUL, 8, dividend);
@@ -197,6 +207,32 @@ final class X64Division {
             shiftRight(Op.SHR, reciprocal.shift());
         }
         finish(remainder, d, dividend, divisor);
+    }
+
+    /// `mulx` needs rdx alone, which the scratch register holds meanwhile.
+    private void unsignedByMulx(boolean remainder, int d, int a, long divisor, Reciprocal reciprocal) {
+        int dividend = a == RDX ? SCRATCH : a;
+        if (d != RDX || a == RDX) {
+            code.move(8, SCRATCH, RDX);
+        }
+        code.constant(RDX, reciprocal.factor());
+        code.rrr(Op.MULX, 8, RDX, RDX, dividend);
+        shiftRight(Op.SHR, reciprocal.shift());
+        if (!remainder) {
+            code.moveIfOther(8, d, RDX);
+        } else {
+            code.rri(Op.IMUL, 8, RDX, RDX, (int) divisor);
+            if (d == RDX) {
+                code.r(Op.NEG, 8, d);
+                code.rr(Op.ADD, 8, d, dividend);
+            } else {
+                code.moveIfOther(8, d, dividend);
+                code.rr(Op.SUB, 8, d, RDX);
+            }
+        }
+        if (d != RDX) {
+            code.move(8, RDX, SCRATCH);
+        }
     }
 
     private void shiftRight(Op op, int count) {
@@ -264,19 +300,17 @@ final class X64Division {
             code.ri(Op.SAR, size, SCRATCH, bits - 1);
         }
         code.ri(Op.SHR, size, SCRATCH, bits - count); // divisor - 1, or 0
-        if (!remainder) {
-            code.rr(Op.ADD, size, SCRATCH, a);
-            code.ri(Op.SAR, size, SCRATCH, count);
-            code.move(size, d, SCRATCH);
-            if (b < 0) {
-                code.r(Op.NEG, size, d);
-            }
-            return;
-        }
         if (d == a) {
             code.rr(Op.ADD, size, d, SCRATCH);
         } else {
             code.lea(size, d, a, SCRATCH, 0, 0);
+        }
+        if (!remainder) {
+            code.ri(Op.SAR, size, d, count);
+            if (b < 0) {
+                code.r(Op.NEG, size, d);
+            }
+            return;
         }
         if (count < 32) {
             code.ri(Op.AND, count == 31 ? 4 : size, d, (int) ((1L << count) - 1));
@@ -287,23 +321,23 @@ final class X64Division {
         code.rr(Op.SUB, size, d, SCRATCH);
     }
 
-    /// The dividend goes to d with its sign, the quotient to the scratch register.
+    /// The dividend with its sign goes to one register, the quotient to the other: a quotient that is the result to
+    /// d, at once.
     private void signed32(boolean remainder, int d, int a, long b) {
         Reciprocal reciprocal = Reciprocal.signed(32, Math.abs(b));
-        code.extend(Op.MOVSXD, 8, d, 4, a);
-        code.constant(SCRATCH, reciprocal.factor());
-        code.rr(Op.IMUL, 8, SCRATCH, d);
-        code.ri(Op.SAR, 8, SCRATCH, 32 + reciprocal.shift());
-        code.ri(Op.BT, 4, d, 31); // CF: the dividend is negative, and the quotient one too low
-        code.ri(Op.ADC, 4, SCRATCH, 0);
+        int dividend = remainder ? d : SCRATCH;
+        int quotient = remainder ? SCRATCH : d;
+        code.extend(Op.MOVSXD, 8, dividend, 4, a);
+        code.constant(quotient, reciprocal.factor());
+        code.rr(Op.IMUL, 8, quotient, dividend);
+        code.ri(Op.SAR, 8, quotient, 32 + reciprocal.shift());
+        code.ri(Op.BT, 4, dividend, 31); // CF: the dividend is negative, and the quotient one too low
+        code.ri(Op.ADC, 4, quotient, 0);
         if (remainder) {
             code.rri(Op.IMUL, 4, SCRATCH, SCRATCH, (int) Math.abs(b));
             code.rr(Op.SUB, 4, d, SCRATCH);
-        } else {
-            code.move(4, d, SCRATCH);
-            if (b < 0) {
-                code.r(Op.NEG, 4, d);
-            }
+        } else if (b < 0) {
+            code.r(Op.NEG, 4, d);
         }
     }
 

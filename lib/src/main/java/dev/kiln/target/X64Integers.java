@@ -354,10 +354,12 @@ final class X64Integers {
         }
     }
 
-    /// A product by a constant: one or two instructions of one cycle each instead of a multiplication of three.
+    /// A product by a constant: up to three instructions of one cycle each instead of a multiplication of three
+    /// cycles, where no more than two of them wait for one another.
     private void multiply(int size, int d, int a, long b) {
         int zeros = Long.numberOfTrailingZeros(b);
         long odd = b >> (zeros & 63);
+        int scale = scale(odd);
         if (b == 0) {
             code.rr(Op.XOR, 4, d, d);
         } else if (b == -1) {
@@ -365,16 +367,45 @@ final class X64Integers {
             code.r(Op.NEG, size, d);
         } else if (odd == 1 || b == Long.MIN_VALUE || size == 4 && b == Integer.MIN_VALUE) {
             shiftBy(BinaryOp.SHL, size, d, a, zeros);
-        } else if (odd == 3 || odd == 5 || odd == 9) {
-            code.lea(size, d, a, a, odd == 3 ? 1 : odd == 5 ? 2 : 3, 0);
+        } else if (scale > 0) {
+            code.lea(size, d, a, a, scale, 0);
             if (zeros > 0) {
                 code.ri(Op.SHL, size, d, zeros);
             }
+        } else if (zeros == 0 && factors(size, d, a, b)) {
+            return;
         } else if (X64Code.fits(b)) {
             code.rri(Op.IMUL, size, d, a, (int) b);
         } else {
-            code.constant(SCRATCH, b);
-            commutative(Op.IMUL, size, d, a, SCRATCH);
+            int factor = d == a ? SCRATCH : d;
+            code.constant(factor, b);
+            code.rr(Op.IMUL, size, d, d == a ? factor : a);
         }
+    }
+
+    /// The shift by which `lea` multiplies by 3, 5 or 9; 0 for other numbers.
+    private static int scale(long factor) {
+        return factor == 3 ? 1 : factor == 5 ? 2 : factor == 9 ? 3 : 0;
+    }
+
+    /// Multiplies by an odd constant that is the product of two factors of `lea`, or next to a power of two; false
+    /// when it is neither.
+    private boolean factors(int size, int d, int a, long b) {
+        for (int factor = 3; factor <= 9; factor = 2 * factor - 1) {
+            if (b % factor == 0 && scale(b / factor) > 0) {
+                code.lea(size, d, a, a, scale(factor), 0);
+                code.lea(size, d, d, d, scale(b / factor), 0);
+                return true;
+            }
+        }
+        boolean less = Long.bitCount(b + 1) == 1;
+        if (b < 0 || !less && Long.bitCount(b - 1) != 1) {
+            return false;
+        }
+        int other = d == a ? SCRATCH : a;
+        code.move(size, d == a ? SCRATCH : d, a);
+        code.ri(Op.SHL, size, d, Long.numberOfTrailingZeros(less ? b + 1 : b - 1));
+        code.rr(less ? Op.SUB : Op.ADD, size, d, other);
+        return true;
     }
 }

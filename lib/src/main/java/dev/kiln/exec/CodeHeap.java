@@ -26,6 +26,18 @@ public final class CodeHeap {
         this.machine = machine;
     }
 
+    /// Held apart so that nothing is mapped before it is asked for.
+    private static final class Shared {
+        private static final CodeHeap HEAP = create(Arena.ofAuto());
+
+        private Shared() {}
+    }
+
+    /// The heap of all code that asks for none of its own. It is never closed; its codes are, one by one.
+    public static CodeHeap shared() {
+        return Shared.HEAP;
+    }
+
     /// An empty heap that lives as long as `arena`.
     ///
     /// @throws IllegalStateException when `arena` is closed

@@ -2,7 +2,8 @@ package dev.kiln.exec;
 
 import java.util.HexFormat;
 
-/// The few instructions that a loader needs of its own: a jump that reaches everything, and a jump through memory.
+/// The few instructions that a loader needs of its own: a jump that reaches everything, a jump through memory, and
+/// where the stack is.
 enum Machine {
     /// x86-64. Both jumps change r11, which no calling convention preserves and none passes an argument in.
     X64(
@@ -13,7 +14,9 @@ enum Machine {
             "49BB" // mov r11, imm64
                     + "0000000000000000"
                     + "41FF23", // jmp [r11]
-            2),
+            2,
+            "488D442408" // lea rax, [rsp + 8]
+                    + "C3"), // ret
     /// AArch64. Both jumps change x16, which the procedure call standard gives to linkers (AAPCS64 6.1.1).
     A64(
             "50000058" // ldr x16, +8
@@ -25,18 +28,22 @@ enum Machine {
                     + "00021FD6" // br x16
                     + "1F2003D5" // nop
                     + "0000000000000000",
-            16);
+            16,
+            "E0030091" // mov x0, sp
+                    + "C0035FD6"); // ret
 
     private final byte[] jump;
     private final int jumpField;
     private final byte[] jumpThrough;
     private final int jumpThroughField;
+    private final byte[] stackPointer;
 
-    Machine(String jump, int jumpField, String jumpThrough, int jumpThroughField) {
+    Machine(String jump, int jumpField, String jumpThrough, int jumpThroughField, String stackPointer) {
         this.jump = HexFormat.of().parseHex(jump);
         this.jumpField = jumpField;
         this.jumpThrough = HexFormat.of().parseHex(jumpThrough);
         this.jumpThroughField = jumpThroughField;
+        this.stackPointer = HexFormat.of().parseHex(stackPointer);
     }
 
     /// The machine that this JVM runs on.
@@ -59,6 +66,11 @@ enum Machine {
     /// Code that jumps to the address which the eight bytes at `slot` hold.
     byte[] jumpThrough(long slot) {
         return filled(jumpThrough, jumpThroughField, slot);
+    }
+
+    /// A function that returns the caller's stack pointer.
+    byte[] stackPointer() {
+        return stackPointer.clone();
     }
 
     private static byte[] filled(byte[] code, int at, long value) {

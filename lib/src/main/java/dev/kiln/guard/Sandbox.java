@@ -8,6 +8,7 @@ import dev.kiln.code.FrameMap;
 import dev.kiln.exec.CodeHeap;
 import dev.kiln.exec.LoadedCode;
 import dev.kiln.exec.NativeMemory;
+import dev.kiln.exec.StackRoom;
 import dev.kiln.ir.Emitter;
 import dev.kiln.ir.Roles;
 import dev.kiln.target.Target;
@@ -34,6 +35,10 @@ import java.util.function.Function;
 public final class Sandbox implements AutoCloseable {
     /// How deep hosts and programs may call each other: hosts do take the Java thread's stack.
     private static final int MAX_NESTING = 64;
+    /// What must be left of the Java thread's own stack: enough to enter a host and to hold its exception, which takes
+    /// 3 KB when interpreted (found by leaving less), five times over; and four pages that HotSpot takes back some
+    /// time after a stack overflow.
+    private static final long JAVA_ROOM = 16 * 1024 + 4L * NativeMemory.pageSize();
     /// How many calls a trace holds.
     private static final int MOST_CALLS = 64;
 
@@ -89,6 +94,7 @@ public final class Sandbox implements AutoCloseable {
     private final MemorySegment memory;
     private final MemorySegment stack;
     private final AtomicReference<Thread> owner = new AtomicReference<>();
+    private final StackRoom room = new StackRoom(JAVA_ROOM);
     private final Target target = Target.host();
     private final Traps traps;
     private Sites sites = new Sites();
@@ -281,7 +287,10 @@ public final class Sandbox implements AutoCloseable {
         entrance.sandbox.end(thrown);
     }
 
+    /// Once there is room, nothing up to the end of the call can run out of stack, except a host, whose error is
+    /// held like any other: what is noted here will be taken back.
     private void begin(String name) {
+        room.require();
         Thread thread = Thread.currentThread();
         if (owner.get() != thread && !owner.compareAndSet(null, thread)) {
             throw new IllegalStateException("the program is running in another thread");
@@ -307,8 +316,11 @@ public final class Sandbox implements AutoCloseable {
         int status = (int) get(Context.STATUS);
         set(Context.STATUS, 0);
         if (--nesting == 0) {
-            traps.ended();
-            owner.set(null);
+            try {
+                traps.ended();
+            } finally {
+                owner.set(null);
+            }
         }
         if (thrown == null && status != 0) {
             Trap.Kind kind = sites.kind(status);

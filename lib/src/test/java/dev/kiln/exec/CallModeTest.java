@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
+import dev.kiln.ChildJvm;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,26 +78,19 @@ final class CallModeTest {
     @CsvSource({"UseG1GC, 48m", "UseSerialGC, 2000m", "UseParallelGC, 48m", "UseZGC, 48m"})
     void callsDirectlyWhereTheJvmWasStartedForIt(String collector, String codeCache) throws Exception {
         assumeTrue(Machine.host() == Machine.X64 && !(Os.host() instanceof Windows), "direct calls are not made here");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> options = new ArrayList<>(List.of(
                 "-XX:+" + collector,
                 "-XX:ReservedCodeCacheSize=" + codeCache, // out of a large one, near jumps do not reach
                 "-Xmx256m",
                 "-XX:+UnlockExperimentalVMOptions",
                 "-XX:+EnableJVMCI",
                 "--add-modules",
-                "jdk.internal.vm.ci",
-                "--enable-native-access=ALL-UNNAMED"));
+                "jdk.internal.vm.ci"));
         for (String name : List.of("code", "code.site", "hotspot", "meta", "runtime")) {
-            command.add("--add-exports");
-            command.add("jdk.internal.vm.ci/jdk.vm.ci." + name + "=ALL-UNNAMED");
+            options.add("--add-exports");
+            options.add("jdk.internal.vm.ci/jdk.vm.ci." + name + "=ALL-UNNAMED");
         }
-        command.addAll(List.of(
-                "-cp",
-                Path.of("target", "classes") + ":" + Path.of("target", "test-classes"),
-                "dev.kiln.exec.DirectProgram"));
-
-        assertThat(output(command)).isEqualTo("all well\n");
+        assertThat(ChildJvm.run("dev.kiln.exec.DirectProgram", options)).isEqualTo("all well\n");
     }
 
     /// What runs when HotSpot takes the body of a direct call away.
@@ -119,14 +110,5 @@ final class CallModeTest {
 
     private static double weigh(int a, double b, long c, float d) {
         return a + 2 * b + 3 * c + 4 * d;
-    }
-
-    private static String output(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (var out = process.getInputStream()) {
-            String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            return text;
-        }
     }
 }

@@ -24,4 +24,12 @@ final class MachineTest {
         assertThat(HexFormat.of().formatHex(Machine.A64.jumpThrough(TARGET)))
                 .isEqualTo("90000058100240f900021fd61f2003d58877665544332211");
     }
+
+    @Test
+    void knowsTheStackPointer() {
+        // lea rax, [rsp + 8]; ret
+        assertThat(HexFormat.of().formatHex(Machine.X64.stackPointer())).isEqualTo("488d442408c3");
+        // mov x0, sp; ret
+        assertThat(HexFormat.of().formatHex(Machine.A64.stackPointer())).isEqualTo("e0030091c0035fd6");
+    }
 }

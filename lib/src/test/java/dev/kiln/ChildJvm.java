@@ -1,0 +1,37 @@
+package dev.kiln;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs a test program in a JVM of its own, where what ends the JVM ends no other test.
+public final class ChildJvm {
+    private ChildJvm() {}
+
+    /// What `main` prints, to both streams. Under an emulator the JVM is the script that Surefire was told of.
+    public static String run(String main, List<String> options) throws IOException, InterruptedException {
+        String java = System.getProperty("jvm");
+        List<String> command = new ArrayList<>();
+        command.add(
+                java != null
+                        ? java
+                        : Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:+SuppressFatalErrorMessage",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                Path.of("target", "classes") + ":" + Path.of("target", "test-classes"),
+                main));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var out = process.getInputStream()) {
+            String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+            int status = process.waitFor();
+            return status == 0 ? text : text + "status " + status + "\n";
+        }
+    }
+}

@@ -49,7 +49,7 @@ public final class Sandbox implements AutoCloseable {
     private static final HostCalls HOST_CALLS = new HostCalls();
 
     /// Of every sandbox.
-    private static final CodeHeap HEAP = CodeHeap.create(Arena.ofAuto());
+    private static final CodeHeap HEAP = CodeHeap.shared();
 
     private static final MethodHandle ENTER = find("enter", MethodType.methodType(void.class, Entrance.class));
     private static final MethodHandle LEAVE =

@@ -46,7 +46,7 @@ public final class AgainstGcc {
     public static void main(String[] arguments) throws Throwable {
         SymbolLookup library = SymbolLookup.libraryLookup(Path.of(arguments[1]), Arena.global());
         boolean trusted = arguments[2].equals("trusted");
-        Race.heading(arguments[2]);
+        Race.heading(arguments[2], "gcc");
         double product = 1;
         for (Kernel kernel : KERNELS) {
             Path file = Path.of(arguments[0], kernel.example + ".llo");

@@ -1,7 +1,6 @@
 package dev.kiln.bench;
 
 import dev.kiln.llo.LloCompiled;
-import dev.kiln.llo.LloFunction;
 import dev.kiln.llo.LloHosts;
 import dev.kiln.llo.LloInstance;
 import dev.kiln.llo.LloOptions;
@@ -11,31 +10,51 @@ import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /// LLO programs through Kiln, and the same programs as bytecode of a hidden class, in turn within one process:
 /// how soon the first result is there, and how fast the code is in the long run.
 ///
 /// Run it by the script `bench/against-hotspot`.
 public final class LloAgainstHotSpot {
-    /// A function of an example, with arguments for a first result and for the long run.
-    private record Kernel(String example, String function, List<Object> few, List<Object> many) {}
+    private static final long WARM_UP_MILLIS = 3_000;
+
+    /// A call of a function, in the way a caller in a hurry makes it.
+    private interface Call {
+        void of(MethodHandle function) throws Throwable;
+    }
+
+    /// A function of an example, with a call for a first result and one for the long run.
+    private record Kernel(String example, String function, Call first, Call steady) {}
 
     private static final List<Kernel> KERNELS = List.of(
-            new Kernel("fib", "fib", List.of(5), List.of(30)),
-            new Kernel("gcd", "gcd", List.of(12, 18), List.of(1836311903, 1134903170)),
-            new Kernel("sieve", "sieve", List.of(10), List.of(1_000_000)),
-            new Kernel("matmul", "matmul", List.of(2), List.of(200)),
-            new Kernel("crc32", "main", List.of(1), List.of(20_000)),
-            new Kernel("quicksort", "main", List.of(5), List.of(100_000)),
-            new Kernel("nbody", "advance", List.of(), List.of()),
-            new Kernel("mandelbrot", "inside", List.of(2.0, 2.0), List.of(-0.5, 0.1)),
-            new Kernel("spectralnorm", "main", List.of(2), List.of(100)));
+            new Kernel("fib", "fib", f -> i(f, 5), f -> i(f, 30)),
+            new Kernel("gcd", "gcd", f -> ii(f, 12, 18), f -> ii(f, 1836311903, 1134903170)),
+            new Kernel("sieve", "sieve", f -> i(f, 10), f -> i(f, 1_000_000)),
+            new Kernel("matmul", "matmul", f -> d(f, 2), f -> d(f, 200)),
+            new Kernel("crc32", "main", f -> i(f, 1), f -> i(f, 20_000)),
+            new Kernel("quicksort", "main", f -> i(f, 5), f -> i(f, 100_000)),
+            new Kernel("nbody", "advance", f -> f.invokeExact(), f -> f.invokeExact()),
+            new Kernel("mandelbrot", "inside", f -> dd(f, 2, 2), f -> dd(f, -0.5, 0.1)),
+            new Kernel("spectralnorm", "main", f -> d(f, 2), f -> d(f, 100)));
+
+    private static int i(MethodHandle function, int n) throws Throwable {
+        return (int) function.invokeExact(n);
+    }
+
+    private static int ii(MethodHandle function, int a, int b) throws Throwable {
+        return (int) function.invokeExact(a, b);
+    }
+
+    private static double d(MethodHandle function, int n) throws Throwable {
+        return (double) function.invokeExact(n);
+    }
+
+    private static int dd(MethodHandle function, double x, double y) throws Throwable {
+        return (int) function.invokeExact(x, y);
+    }
 
     private static final LloHosts HOSTS = LloHosts.standard(OutputStream.nullOutputStream());
 
@@ -44,27 +63,21 @@ public final class LloAgainstHotSpot {
     /// Takes the directory of the examples; prints a table for the first result and one for the long run.
     public static void main(String[] arguments) throws Throwable {
         Path directory = Path.of(arguments[0]);
-        System.out.printf("%-14s %12s %12s %8s%n", "first result", "kiln us", "hidden us", "ratio");
+        Race.heading("first result", "class");
         double first = 1;
         for (Kernel kernel : KERNELS) {
             String text = text(directory, kernel);
-            Pair pair = Pair.of(() -> kiln(text, kernel), () -> hiddenClass(text, kernel));
-            System.out.println(pair.row(kernel.example));
-            first *= pair.ratio();
+            Race.warmUp(() -> kiln(text, kernel), WARM_UP_MILLIS);
+            Race.warmUp(() -> hiddenClass(text, kernel), WARM_UP_MILLIS);
+            first *= Race.run(kernel.example, () -> kiln(text, kernel), () -> hiddenClass(text, kernel));
         }
-        mean(first);
-        System.out.printf("%-14s %12s %12s %8s%n", "in the long run", "kiln us", "C2 us", "ratio");
+        Race.mean(first, KERNELS.size());
+        Race.heading("long run", "C2");
         double steady = 1;
         for (Kernel kernel : KERNELS) {
-            Pair pair = inTheLongRun(text(directory, kernel), kernel);
-            System.out.println(pair.row(kernel.example));
-            steady *= pair.ratio();
+            steady *= inTheLongRun(text(directory, kernel), kernel);
         }
-        mean(steady);
-    }
-
-    private static void mean(double product) {
-        System.out.printf(Locale.ROOT, "%-40s %8.3f%n%n", "geometric mean", Math.pow(product, 1.0 / KERNELS.size()));
+        Race.mean(steady, KERNELS.size());
     }
 
     private static String text(Path directory, Kernel kernel) throws IOException {
@@ -74,14 +87,14 @@ public final class LloAgainstHotSpot {
     private static void kiln(String text, Kernel kernel) throws Throwable {
         LloProgram program = LloProgram.parse(kernel.example, text);
         try (LloInstance instance = new LloCompiled(program, HOSTS, LloOptions.DEFAULT)) {
-            instance.function(kernel.function).invokeWithArguments(kernel.few);
+            kernel.first.of(instance.function(kernel.function));
         }
     }
 
     private static void hiddenClass(String text, Kernel kernel) throws Throwable {
         LloProgram program = LloProgram.parse(kernel.example, text);
         try (Arena arena = Arena.ofShared()) {
-            HiddenClass.load(program, region(program, arena), kernel.function).invokeWithArguments(kernel.few);
+            kernel.first.of(HiddenClass.load(program, region(program, arena), kernel.function));
         }
     }
 
@@ -91,21 +104,14 @@ public final class LloAgainstHotSpot {
         return region;
     }
 
-    private static Pair inTheLongRun(String text, Kernel kernel) throws Throwable {
+    private static double inTheLongRun(String text, Kernel kernel) throws Throwable {
         LloProgram program = LloProgram.parse(kernel.example, text);
-        LloFunction function = program.function(kernel.function).orElseThrow();
         try (LloInstance instance = new LloCompiled(program, HOSTS, LloOptions.DEFAULT);
                 Arena arena = Arena.ofShared()) {
-            MethodHandle hidden = HiddenClass.load(program, region(program, arena), function.name());
-            return Pair.of(work(instance.function(function.name()), kernel.many), work(hidden, kernel.many));
+            MethodHandle ours = instance.function(kernel.function);
+            MethodHandle hidden = HiddenClass.load(program, region(program, arena), kernel.function);
+            Race.warmUp(() -> kernel.steady.of(hidden), WARM_UP_MILLIS);
+            return Race.run(kernel.example, () -> kernel.steady.of(ours), () -> kernel.steady.of(hidden));
         }
-    }
-
-    private static Pair.Work work(MethodHandle handle, List<Object> arguments) {
-        MethodHandle bound =
-                MethodHandles.insertArguments(handle, 0, arguments.toArray()).asType(MethodType.methodType(void.class));
-        return () -> {
-            bound.invokeExact();
-        };
     }
 }

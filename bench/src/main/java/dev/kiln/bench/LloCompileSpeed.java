@@ -17,24 +17,31 @@ import java.util.stream.Stream;
 ///
 /// Run it by the script `bench/llo-compile`.
 public final class LloCompileSpeed {
+    private static final long WARM_UP_MILLIS = 2_000;
+
     private LloCompileSpeed() {}
 
     /// Takes the directory of the examples; prints a row for each that a class can be made of.
     public static void main(String[] arguments) throws Throwable {
-        System.out.printf(
-                "%-14s %12s %12s %8s %8s%n", "compiling", "kiln us", "class us", "ratio", "kiln million ops/s");
+        Race.heading("compiling", "class");
         double nanos = 0;
         long ops = 0;
         for (LloProgram program : programs(Path.of(arguments[0]))) {
-            Pair pair = Pair.of(() -> compile(program), () -> HiddenClass.compile(program));
+            Race.warmUp(() -> compile(program), WARM_UP_MILLIS);
+            Race.warmUp(() -> HiddenClass.compile(program), WARM_UP_MILLIS);
+            Race race = Race.of(() -> compile(program), () -> HiddenClass.compile(program));
             int count = program.functions().stream()
                     .mapToInt(function -> function.opCount())
                     .sum();
-            System.out.printf(Locale.ROOT, "%s %8.2f%n", pair.row(program.file()), count * 1e3 / pair.ours());
-            nanos += pair.ours();
+            System.out.println(race.row(program.file()) + million(count, race.kiln()));
+            nanos += race.kiln();
             ops += count;
         }
-        System.out.printf(Locale.ROOT, "%-41s %17.2f%n", "all " + ops + " ops", ops * 1e3 / nanos);
+        System.out.println("all" + million(ops, nanos));
+    }
+
+    private static String million(long ops, double nanos) {
+        return String.format(Locale.ROOT, ": %.2f million ops a second", ops * 1e3 / nanos);
     }
 
     private static void compile(LloProgram program) {

@@ -4,40 +4,60 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// Two ways to do the same, timed in turn: their ratio holds even while the machine's speed drifts.
-final class Race {
+///
+/// @param kiln nanoseconds a call of ours, the median of the rounds
+/// @param other likewise of the other's
+/// @param ratio ours / theirs, the median of the rounds; below 1 ours is faster
+record Race(double kiln, double other, double ratio) {
     private static final int ROUNDS = 21;
     private static final long ROUND_NANOS = 30_000_000;
-
-    private Race() {}
 
     /// Work that may fail.
     interface Work {
         void run() throws Throwable;
     }
 
-    static void heading(String title) {
-        System.out.printf("%-12s %12s %12s %8s%n", title, "kiln ns", "gcc ns", "ratio");
+    static void heading(String title, String other) {
+        System.out.printf("%-12s %12s %12s %8s%n", title, "kiln ns", other + " ns", "ratio");
     }
 
     /// Prints a row of medians; returns the median of the ratios.
     static double run(String name, Work ours, Work theirs) throws Throwable {
+        Race race = of(ours, theirs);
+        System.out.println(race.row(name));
+        return race.ratio;
+    }
+
+    /// The medians of 21 rounds.
+    static Race of(Work ours, Work theirs) throws Throwable {
         int calls = calibrate(theirs);
         time(ours, calls);
         double[] kiln = new double[ROUNDS];
-        double[] gcc = new double[ROUNDS];
+        double[] other = new double[ROUNDS];
         double[] ratio = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             kiln[i] = time(ours, calls);
-            gcc[i] = time(theirs, calls);
-            ratio[i] = kiln[i] / gcc[i];
+            other[i] = time(theirs, calls);
+            ratio[i] = kiln[i] / other[i];
         }
-        System.out.printf(Locale.ROOT, "%-12s %12.1f %12.1f %8.3f%n", name, median(kiln), median(gcc), median(ratio));
-        return median(ratio);
+        return new Race(median(kiln), median(other), median(ratio));
+    }
+
+    /// A row of the table.
+    String row(String name) {
+        return String.format(Locale.ROOT, "%-12s %12.1f %12.1f %8.3f", name, kiln, other, ratio);
     }
 
     /// Prints the geometric mean of `count` ratios, whose product is given.
     static void mean(double product, int count) {
         System.out.printf(Locale.ROOT, "%-38s %8.3f%n", "geometric mean", Math.pow(product, 1.0 / count));
+    }
+
+    /// Runs `work` for so long that the JVM has compiled it.
+    static void warmUp(Work work, long millis) throws Throwable {
+        for (long end = System.nanoTime() + millis * 1_000_000; System.nanoTime() < end; ) {
+            work.run();
+        }
     }
 
     private static int calibrate(Work work) throws Throwable {

@@ -31,6 +31,7 @@ public final class CodeBuffer {
 
     private static final int UNBOUND = -1;
     private static final int ROUNDS = 16;
+    private static final int LARGEST = 1 << 30;
 
     private byte[] bytes = new byte[1024];
     private int position;
@@ -101,8 +102,8 @@ public final class CodeBuffer {
         return new Mark(position, flexible.count, fields.count, symbolFields.count, sources.count, frames.count);
     }
 
-    /// Takes back all that was written since `mark`. Labels that were bound since then would point into nothing: there
-    /// must be none.
+    /// Takes back all that was written since `mark`. Labels that were bound since then would point into nothing:
+    /// there must be none.
     public void back(Mark mark) {
         position = mark.position;
         flexible.count = mark.counts[0];
@@ -171,7 +172,12 @@ public final class CodeBuffer {
     }
 
     /// Appends `count` zero bytes.
+    ///
+    /// @throws CodeException where the code would pass 1 GB
     public void zero(int count) {
+        if (count > LARGEST - position) {
+            throw new CodeException(count + " zeros after " + position + " bytes: there can be " + LARGEST);
+        }
         reserve(count);
         Arrays.fill(bytes, position, position + count, (byte) 0);
         position += count;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A unit as a static executable (gABI chapter 5): every section is a segment of its own, on pages of its own, that may
-/// be written or run but never both.
+/// A unit as a static executable (gABI chapter 5): every section is a segment of its own, on pages of its own, that
+/// may be written or run but never both.
 final class ElfExecutable {
     private static final long BASE = 0x40_0000;
     /// Sections start on pages: a page of the file is a page of memory.

@@ -5,8 +5,8 @@ import dev.kiln.code.CodeException;
 import dev.kiln.code.Fixup;
 import dev.kiln.x64.X64Fixup;
 
-/// The machines that ELF files are written for, and how they differ (the psABIs of x86-64, 4.4, of i386, 4.4, and Arm's
-/// of AArch64, 5.7).
+/// The machines that ELF files are written for, and how they differ (the psABIs of x86-64, 4.4, of i386, 4.4, and of
+/// AArch64, 5.7).
 public enum Machine {
     /// x86-64: EM_X86_64.
     X64(62, true, 0x1000),

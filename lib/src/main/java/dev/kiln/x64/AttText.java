@@ -6,9 +6,8 @@ import java.util.function.LongFunction;
 
 /// One instruction as AT&T's syntax has it, which GNU as reads by default (GNU as manual, 9.16.3).
 ///
-/// Operands stand the other way round, but for `enter`, `bound`, `invlpga` and far pointers. A size is a letter behind
-/// the
-/// mnemonic, written where nothing else tells it; [AttMnemonic] knows those and the names that differ.
+/// Operands stand the other way round, but for `enter`, `bound`, `invlpga` and far pointers. A size is a letter
+/// behind the mnemonic, written where nothing else tells it; [AttMnemonic] knows those and the names that differ.
 final class AttText {
     private final Instruction instruction;
     private final Form form;

@@ -246,7 +246,10 @@ public final class TextAssembler {
             case ".ascii" -> strings("");
             case ".asciz", ".string" -> strings("\0");
             case "align", ".align", ".balign" -> align(expression());
-            case ".p2align" -> align(1L << expression());
+            case ".p2align" -> {
+                long power = expression();
+                align(power < 0 || power > 62 ? -1 : 1L << power);
+            }
             default -> {
                 return false;
             }
@@ -368,8 +371,8 @@ public final class TextAssembler {
         address.ifPresent(label -> relocate(op, label));
     }
 
-    /// Refuses masks, roundings and broadcasts where no form of the instruction has a vector: the encoder does not look
-    /// for them there.
+    /// Refuses masks, roundings and broadcasts where no form of the instruction has a vector: the encoder does not
+    /// look for them there.
     private void undecorated(Op op) {
         for (long value : values) {
             long decorations = Packed.isMemory(value)
@@ -450,7 +453,8 @@ public final class TextAssembler {
         }
     }
 
-    /// The address of a label for an immediate. A number that needs all 32 bits stands for it while the form is chosen.
+    /// The address of a label for an immediate. A number that needs all 32 bits stands for it while the form
+    /// is chosen.
     private void offset() {
         if (!in.atWord() && !in.atNumericLabel()) {
             throw new CodeException("expected a label after `offset`, found " + in.found());

@@ -1,8 +1,12 @@
 package dev.kiln.elf;
 
 import dev.kiln.Tool;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /// One program for every machine, in two halves: `_start` writes `hello` and exits with what `answer` returns, which
 /// reads and writes every kind of section.
@@ -144,7 +148,7 @@ record Programs(Path directory) {
     /// True on Linux on x86-64; the test skips elsewhere.
     boolean host() {
         return System.getProperty("os.arch").equals("amd64")
-                || org.junit.jupiter.api.Assumptions.<Boolean>abort("skipped: the program runs on x86-64 alone");
+                || Assumptions.<Boolean>abort("skipped: the program runs on x86-64 alone");
     }
 
     /// Runs a program, of AArch64 under qemu.
@@ -154,10 +158,18 @@ record Programs(Path directory) {
                 host();
                 yield new Tool(program).run(directory);
             }
-            case A64 ->
-                System.getProperty("os.arch").equals("aarch64")
+            case A64 -> {
+                boolean here = System.getProperty("os.arch").equals("aarch64") && !emulated();
+                yield here
                         ? new Tool(program).run(directory)
                         : Tool.named("qemu-aarch64").run(directory, program);
+            }
         };
+    }
+
+    /// True where qemu is at hand: a JVM that it runs cannot start programs but by it.
+    private static boolean emulated() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(path -> Files.isExecutable(Path.of(path, "qemu-aarch64")));
     }
 }

@@ -111,6 +111,27 @@ final class TextTest {
     }
 
     @Test
+    void fillsAlignmentsWithAsFewNopsAsThereCanBe() {
+        for (int size = 1; size < 64; size++) {
+            Assembler a = new Assembler();
+            for (int i = 64 - size; i > 0; i--) {
+                a.byte_(0xCC);
+            }
+            a.align(64);
+            byte[] code = a.finish().bytes();
+            int count = 0;
+            for (int at = 64 - size; at < 64; count++) {
+                Instruction nop = new Decoder(Mode.X64).decode(code, at);
+                assertThat(nop.op()).isIn(Op.NOP, Op.XCHG);
+                assertThat(nop.toString()).matches("(data16 )?nop.*|xchg ax, ax");
+                at += nop.length();
+            }
+            assertThat(count).isEqualTo((size + 8) / 9);
+            assertThat(code).hasSize(64);
+        }
+    }
+
+    @Test
     void namesTheLine() {
         assertThatThrownBy(() -> hex("nop\n\nfrob")).hasMessage("3: there is no instruction `frob`");
         TextAssembler open = new TextAssembler(new Assembler());

@@ -42,7 +42,7 @@ public final class IrAgainstGcc {
     /// Takes the directory of the examples and the C library; prints a row for each kernel.
     public static void main(String[] arguments) throws Throwable {
         SymbolLookup library = SymbolLookup.libraryLookup(Path.of(arguments[1]), Arena.global());
-        Race.heading("ir");
+        Race.heading("ir", "gcc");
         double product = 1;
         for (Kernel kernel : KERNELS) {
             product *= race(kernel, Path.of(arguments[0], kernel.example + ".ir"), library);

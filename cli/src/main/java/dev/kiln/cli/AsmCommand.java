@@ -113,7 +113,8 @@ final class AsmCommand implements Command {
         Isa machine = isa.getValue();
         boolean keep = keepGoing.getValue() != null && (boolean) keepGoing.getValue();
         List<String> lines = source.text().lines().toList();
-        Assembled result = keep ? Assembled.most(machine, lines) : Assembled.all(machine, lines, source.name());
+        Assembled result =
+                keep ? Assembled.most(machine, lines, source.name()) : Assembled.all(machine, lines, source.name());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, false, UTF_8);
         switch (format.getValue() == null ? Format.LISTING : format.<Format>getValue()) {

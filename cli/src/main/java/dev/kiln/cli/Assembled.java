@@ -2,13 +2,16 @@ package dev.kiln.cli;
 
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeException;
+import dev.kiln.code.NumericLabels;
 import dev.kiln.elf.Section;
 import dev.kiln.elf.Unit;
 import dev.kiln.elf.UnitAssembler;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -18,7 +21,8 @@ import java.util.regex.Pattern;
 ///
 /// @param errors what is wrong with the lines that were left out, by their number
 record Assembled(Unit unit, SortedMap<Integer, String> errors) {
-    private static final Pattern EXTERN = Pattern.compile("(?i)^\\s*\\.?extern\\s");
+    private static final Pattern LABEL = Pattern.compile("(?:^|\\G)\\s*([\\w.$@?]+):");
+    private static final Pattern EXTERN = Pattern.compile("(?i)^\\s*\\.?extern\\s+([\\w.$@?, ]+)");
     private static final Pattern NUMBERED = Pattern.compile("line \\d+: (.*)", Pattern.DOTALL);
 
     /// Assembles `lines`, all of which must be right.
@@ -40,18 +44,44 @@ record Assembled(Unit unit, SortedMap<Integer, String> errors) {
     }
 
     /// Assembles those of `lines` that are right. Left out are the ones that cannot be read and, when the rest does not
-    /// come together (a label is missing), the ones that do not stand alone.
-    static Assembled most(Isa isa, List<String> lines) {
+    /// come together, the ones that are wrong even where every label of the text is there.
+    ///
+    /// @param name the input's, for messages
+    /// @throws Failure when what is left does not come together either
+    static Assembled most(Isa isa, List<String> lines, String name) {
         SortedMap<Integer, String> errors = new TreeMap<>();
         try {
             return new Assembled(feed(isa, lines, errors).finish(), errors);
         } catch (CodeException e) {
+            Set<String> labels = labels(lines);
             for (int i = 0; i < lines.size(); i++) {
                 int line = i + 1;
-                alone(isa, lines, lines.get(i)).ifPresent(problem -> errors.putIfAbsent(line, problem));
+                alone(isa, labels, lines.get(i)).ifPresent(problem -> errors.putIfAbsent(line, problem));
             }
-            return new Assembled(feed(isa, lines, errors).finish(), errors);
         }
+        try {
+            return new Assembled(feed(isa, lines, errors).finish(), errors);
+        } catch (CodeException e) {
+            throw Failure.in(name, e.getMessage());
+        }
+    }
+
+    /// What the text defines and declares: labels, numbers among them, and symbols.
+    private static Set<String> labels(List<String> lines) {
+        Set<String> labels = new LinkedHashSet<>();
+        for (String line : lines) {
+            Matcher label = LABEL.matcher(line);
+            while (label.find()) {
+                labels.add(label.group(1));
+            }
+            Matcher extern = EXTERN.matcher(line);
+            if (extern.find()) {
+                for (String symbol : extern.group(1).split(",")) {
+                    labels.add(symbol.strip());
+                }
+            }
+        }
+        return labels;
     }
 
     /// Feeds an assembler with the lines that `errors` does not name, and adds the wrong ones to it.
@@ -69,16 +99,22 @@ record Assembled(Unit unit, SortedMap<Integer, String> errors) {
         return assembly;
     }
 
-    /// What is wrong with `line` when just the lines that declare symbols stand before it.
-    private static Optional<String> alone(Isa isa, List<String> lines, String line) {
+    /// What is wrong with `line` where `labels` are, numbers before and after it, all others elsewhere.
+    private static Optional<String> alone(Isa isa, Set<String> labels, String line) {
         UnitAssembler assembly = new UnitAssembler(isa.machine());
+        List<String> numbers = labels.stream()
+                .filter(NumericLabels::isNumber)
+                .map(number -> number + ":")
+                .toList();
         try {
-            for (String other : lines) {
-                if (EXTERN.matcher(other).find()) {
-                    assembly.line(other, 1);
+            numbers.forEach(number -> assembly.line(number, 1));
+            for (String label : labels) {
+                if (!NumericLabels.isNumber(label)) {
+                    assembly.line("extern " + label, 1);
                 }
             }
             assembly.line(line, 1);
+            numbers.forEach(number -> assembly.line(number, 1));
             assembly.finish();
             return Optional.empty();
         } catch (CodeException e) {

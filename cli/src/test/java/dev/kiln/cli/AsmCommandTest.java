@@ -62,6 +62,23 @@ final class AsmCommandTest {
     }
 
     @Test
+    void keepsLinesWhoseLabelsAreThereWhenAnotherIsMissing() {
+        String text = "extern out\nstart: jmp 1f\njmp away\n1: jmp start\ncall out\njmp 1b\nb: .data\njmp 9f\n";
+        Outcome outcome = Outcome.withInput(text, "asm", "--isa", "x64", "--format", "hex", "--keep-going");
+        assertThat(outcome.out()).isEqualTo("""
+
+                        EB00
+                        error: labels used and never bound: away
+                        EBFC
+                        E800000000
+                        EBF7
+                        error: there is no instruction `.data`
+                        error: no label comes after 9f
+                        """);
+        assertThat(outcome.status()).isOne();
+    }
+
+    @Test
     void namesAMissingLabel() {
         Outcome outcome = Outcome.withInput("b away\n", "asm", "--isa", "a64");
         assertThat(outcome.status()).isOne();

@@ -116,7 +116,9 @@ final class ElfExecutable {
             long value = target - (kind.absolute() ? 0 : base + at);
             if (!kind.fits(value)) {
                 throw new CodeException("the field " + kind.name() + " at " + at + " of " + section.name()
-                        + " cannot hold the way to " + relocation.symbol());
+                        + " cannot hold "
+                        + (kind.absolute() ? "the address of " : "the distance to ")
+                        + (relocation.local() ? "a place in it" : relocation.symbol()));
             }
             kind.patch(bytes, at, value);
         }

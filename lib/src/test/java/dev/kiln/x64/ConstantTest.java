@@ -1,6 +1,7 @@
 package dev.kiln.x64;
 
 import static dev.kiln.x64.Gp.EAX;
+import static dev.kiln.x64.Gp.EDI;
 import static dev.kiln.x64.Gp.RAX;
 import static dev.kiln.x64.Vec.XMM0;
 import static dev.kiln.x64.Vec.XMM1;
@@ -51,6 +52,18 @@ final class ConstantTest {
         assertThat(bytes.getDouble(pool + 16)).isEqualTo(0.5);
         assertThat(bytes.getInt(pool + 24)).isEqualTo(7);
         assertThat(bytes.getFloat(pool + 28)).isEqualTo(0.25f);
+    }
+
+    /// As the package's page has it.
+    @Test
+    void keepsWhatThePackagePagePromises() {
+        X64Assembler a = new X64Assembler();
+        a.cvtsi2sd(XMM0, EDI);
+        a.mulsd(XMM0, a.constant(0.5));
+        a.ret();
+        Code code = a.finish();
+        assertThat(text(code, Mode.X64, 4)).isEqualTo("mulsd xmm0, qword ptr [rip+4]");
+        assertThat(little(code).getDouble(16)).isEqualTo(0.5);
     }
 
     @Test

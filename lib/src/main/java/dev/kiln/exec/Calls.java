@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Method handles into machine code: one template a signature, bound to as many entries as there are.
+/// Method handles into machine code: one template a signature, bound to as many entries as there are, of whatever
+/// heap. To make a template takes milliseconds, to bind it some nanoseconds.
 ///
 /// A template of `(A…)R` takes `(Entry, A…)` and does
 ///
@@ -35,14 +36,31 @@ final class Calls {
         }
     }
 
-    private final Map<FunctionDescriptor, MethodHandle> ordinary = new ConcurrentHashMap<>();
-    private final Map<FunctionDescriptor, MethodHandle> critical = new ConcurrentHashMap<>();
+    private static final Calls ORDINARY = new Calls();
+    private static final Calls CRITICAL = new Calls(Linker.Option.critical(false));
+
+    private final Linker.Option[] options;
+    private final Map<FunctionDescriptor, MethodHandle> templates = new ConcurrentHashMap<>();
+
+    private Calls(Linker.Option... options) {
+        this.options = options;
+    }
+
+    /// The template of `descriptor` for the mode [CallMode#FFM].
+    static MethodHandle ordinary(FunctionDescriptor descriptor) {
+        return ORDINARY.template(descriptor);
+    }
+
+    /// The template of `descriptor` for the mode [CallMode#FFM_CRITICAL].
+    static MethodHandle critical(FunctionDescriptor descriptor) {
+        return CRITICAL.template(descriptor);
+    }
 
     /// `entry` bound in the way `wanted` says.
     ///
     /// @param mayCallJava true when the code may get to a host
     /// @throws UnsupportedOperationException when that way is wanted and not possible
-    EntryPoint bind(Entry entry, FunctionDescriptor descriptor, CallMode wanted, boolean mayCallJava) {
+    static EntryPoint bind(Entry entry, FunctionDescriptor descriptor, CallMode wanted, boolean mayCallJava) {
         Optional<String> whyNotDirect = mayCallJava
                 ? Optional.of("code that is linked to a host or a redirect can be called in the mode FFM only")
                 : Direct.host().whyNot(descriptor.toMethodType());
@@ -54,34 +72,32 @@ final class Calls {
         if (mode == CallMode.DIRECT && whyNotDirect.isPresent() || mode == CallMode.FFM_CRITICAL && mayCallJava) {
             throw new UnsupportedOperationException(whyNotDirect.orElseThrow());
         }
-        MethodHandle handle = switch (mode) {
-            case DIRECT -> direct(entry, descriptor);
-            case FFM_CRITICAL -> critical(entry, descriptor);
-            case FFM, AUTOMATIC ->
-                ordinary.computeIfAbsent(descriptor, Calls::downcall).bindTo(entry);
-        };
-        Optional<String> reason = mode == CallMode.DIRECT
-                ? Optional.empty()
-                : whyNotDirect.or(() -> Optional.of("the mode " + mode + " was asked for"));
-        return new EntryPoint(handle, descriptor, mode, reason);
+        MethodHandle template = mode == CallMode.FFM ? ordinary(descriptor) : critical(descriptor);
+        MethodHandle handle = template.bindTo(entry);
+        return new EntryPoint(
+                entry,
+                template,
+                mode == CallMode.DIRECT ? direct(entry, handle) : handle,
+                descriptor,
+                mode,
+                mode == CallMode.DIRECT
+                        ? Optional.empty()
+                        : whyNotDirect.or(() -> Optional.of("the mode " + mode + " was asked for")));
     }
 
-    private MethodHandle critical(Entry entry, FunctionDescriptor descriptor) {
-        return critical.computeIfAbsent(descriptor, key -> downcall(key, Linker.Option.critical(false)))
-                .bindTo(entry);
-    }
-
-    private MethodHandle direct(Entry entry, FunctionDescriptor descriptor) {
-        Direct.Bound bound = Direct.host().bind(entry.address().address(), critical(entry, descriptor));
+    private static MethodHandle direct(Entry entry, MethodHandle otherwise) {
+        Direct.Bound bound = Direct.host().bind(entry.address().address(), otherwise);
         entry.code().attach(bound.takeAway());
         return bound.handle();
     }
 
-    private static MethodHandle downcall(FunctionDescriptor descriptor, Linker.Option... options) {
-        return template(MethodHandles.filterArguments(Native.downcall(descriptor, options), 0, ADDRESS));
+    private MethodHandle template(FunctionDescriptor descriptor) {
+        MethodHandle known = templates.get(descriptor);
+        return known != null ? known : templates.computeIfAbsent(descriptor, this::make);
     }
 
-    private static MethodHandle template(MethodHandle call) {
+    private MethodHandle make(FunctionDescriptor descriptor) {
+        MethodHandle call = MethodHandles.filterArguments(Native.downcall(descriptor, options), 0, ADDRESS);
         MethodHandle held = MethodHandles.dropArguments(call, 0, Epoch.class);
         return MethodHandles.foldArguments(
                 MethodHandles.tryFinally(held, cleanup(call.type().returnType())), BEGIN);

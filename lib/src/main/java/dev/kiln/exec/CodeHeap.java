@@ -18,7 +18,6 @@ public final class CodeHeap {
     private final Arena arena;
     private final Store store;
     private final Machine machine;
-    private final Calls calls = new Calls();
 
     private CodeHeap(Arena arena, Store store, Machine machine) {
         this.arena = arena;
@@ -115,9 +114,5 @@ public final class CodeHeap {
 
     Store store() {
         return store;
-    }
-
-    Calls calls() {
-        return calls;
     }
 }

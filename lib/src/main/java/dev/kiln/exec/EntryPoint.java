@@ -6,21 +6,60 @@ import java.lang.invoke.MethodHandleProxies;
 import java.util.Optional;
 
 /// A place in loaded code, bound to be called as a function.
-///
-/// @param handle calls it
-/// @param descriptor its native signature
-/// @param callMode the way in which `handle` calls; never [CallMode#AUTOMATIC]
-/// @param whyNotDirect what stands in the way of [CallMode#DIRECT]; empty when that is the mode
-public record EntryPoint(
-        MethodHandle handle, FunctionDescriptor descriptor, CallMode callMode, Optional<String> whyNotDirect) {
+public final class EntryPoint {
+    private final Entry entry;
+    private final MethodHandle template;
+    private final MethodHandle handle;
+    private final FunctionDescriptor descriptor;
+    private final CallMode callMode;
+    private final Optional<String> whyNotDirect;
+
+    EntryPoint(
+            Entry entry,
+            MethodHandle template,
+            MethodHandle handle,
+            FunctionDescriptor descriptor,
+            CallMode callMode,
+            Optional<String> whyNotDirect) {
+        this.entry = entry;
+        this.template = template;
+        this.handle = handle;
+        this.descriptor = descriptor;
+        this.callMode = callMode;
+        this.whyNotDirect = whyNotDirect;
+    }
+
+    /// Calls it.
+    public MethodHandle handle() {
+        return handle;
+    }
+
+    /// Its native signature.
+    public FunctionDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /// The way in which [#handle()] calls; never [CallMode#AUTOMATIC].
+    public CallMode callMode() {
+        return callMode;
+    }
+
+    /// What stands in the way of [CallMode#DIRECT]; empty when that is the mode.
+    public Optional<String> whyNotDirect() {
+        return whyNotDirect;
+    }
+
     /// This function as an object of the functional interface `type`.
-    ///
-    /// A call through an object that the JIT compiler knows for a constant is as fast as one through a constant
-    /// handle; through any other object it costs 3 ns more. A class of its own for every object would call a lone
-    /// one faster, but takes long to make, and longer to call when there are many.
     ///
     /// @param type a public interface whose one abstract method has the type of [#handle()]
     public <T> T as(Class<T> type) {
-        return MethodHandleProxies.asInterfaceInstance(type, handle);
+        return callMode == CallMode.DIRECT
+                ? MethodHandleProxies.asInterfaceInstance(type, handle)
+                : Implementations.of(type).make(type, template, entry);
+    }
+
+    @Override
+    public String toString() {
+        return callMode + " " + descriptor + whyNotDirect.map(why -> ": " + why).orElse("");
     }
 }

@@ -37,4 +37,9 @@ record FilledRegion(Os os, MemorySegment view) implements Region {
         os.protect(start, pages, true);
         os.synchronize(start, start, length);
     }
+
+    @Override
+    public void read(long offset, MemorySegment target) {
+        MemorySegment.copy(view, offset, target, 0, target.byteSize());
+    }
 }

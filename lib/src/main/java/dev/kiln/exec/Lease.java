@@ -73,8 +73,10 @@ final class Lease {
             return size;
         }
 
-        void giveBack() {
+        /// @return the space that the memory is free in now
+        Space giveBack() {
             space.give(offset, size);
+            return space;
         }
     }
 }

@@ -6,6 +6,8 @@ import dev.kiln.code.Label;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.ref.Reference;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Code in executable memory. Usable from any thread until it, or its heap's arena, is closed.
@@ -53,6 +55,33 @@ public final class LoadedCode implements AutoCloseable {
         return find(name).orElseThrow(() -> missing(name)).address();
     }
 
+    /// A copy of `size` bytes at the label named `name`, read-only: nothing in loaded code ever changes.
+    ///
+    /// @throws CodeException when there is no such label
+    /// @throws IndexOutOfBoundsException when they are not all in this code
+    public MemorySegment data(String name, long size) {
+        long at = address(name);
+        return data(Math.toIntExact(at - start), size);
+    }
+
+    /// A copy of `size` bytes at `label`, read-only.
+    ///
+    /// @throws IndexOutOfBoundsException when they are not all in this code
+    public MemorySegment data(Label label, long size) {
+        return data(code.offset(label), size);
+    }
+
+    private MemorySegment data(int offset, long size) {
+        Lease held = lease();
+        Objects.checkFromIndexSize(offset, size, code.size());
+        heap.store().requireOpen();
+        MemorySegment copy = MemorySegment.ofArray(new long[Math.toIntExact(size + 7 >> 3)]) // aligned for every type
+                .asSlice(0, size);
+        held.space().region().read(held.offset() + offset, copy);
+        Reference.reachabilityFence(held); // keeps the memory as it is while it is read
+        return copy.asReadOnly();
+    }
+
     /// What another code links to as `label`.
     public Symbol symbol(Label label) {
         return new Symbol.Place(this, address(label));
@@ -88,13 +117,16 @@ public final class LoadedCode implements AutoCloseable {
     }
 
     private EntryPoint entry(long address, FunctionDescriptor descriptor, CallMode mode) {
-        Entry entry = new Entry(heap.store(), this, MemorySegment.ofAddress(address));
-        return heap.calls().bind(entry, descriptor, mode, lease().mayCallJava());
+        return Calls.bind(entryAt(address), descriptor, mode, lease().mayCallJava());
+    }
+
+    private Entry entryAt(long address) {
+        return new Entry(heap.store(), this, MemorySegment.ofAddress(address));
     }
 
     /// A handle that calls `label` as a function of `descriptor`, in the mode [CallMode#FFM].
     public MethodHandle handle(Label label, FunctionDescriptor descriptor) {
-        return handle(label, descriptor, CallMode.FFM);
+        return Calls.ordinary(descriptor).bindTo(entryAt(address(label)));
     }
 
     /// A handle that calls `label` in the way `mode` says: [#entry] tells which that is.
@@ -104,7 +136,7 @@ public final class LoadedCode implements AutoCloseable {
 
     /// A handle that calls the label named `name` as a function of `descriptor`, in the mode [CallMode#FFM].
     public MethodHandle handle(String name, FunctionDescriptor descriptor) {
-        return handle(name, descriptor, CallMode.FFM);
+        return Calls.ordinary(descriptor).bindTo(entryAt(address(name)));
     }
 
     /// A handle that calls the label named `name` in the way `mode` says: [#entry] tells which that is.
@@ -116,14 +148,14 @@ public final class LoadedCode implements AutoCloseable {
     ///
     /// @param type a public interface whose one abstract method passes primitives and memory segments
     public <T> T as(Label label, Class<T> type) {
-        return entry(label, Signature.of(type), CallMode.FFM).as(type);
+        return Implementations.of(type).make(type, entryAt(address(label)));
     }
 
     /// The label named `name` as an object of the functional interface `type`, in the mode [CallMode#FFM].
     ///
     /// @param type a public interface whose one abstract method passes primitives and memory segments
     public <T> T as(String name, Class<T> type) {
-        return entry(name, Signature.of(type), CallMode.FFM).as(type);
+        return Implementations.of(type).make(type, entryAt(address(name)));
     }
 
     /// Ends this code. Calls under way go on to their end; its memory is used again after that.

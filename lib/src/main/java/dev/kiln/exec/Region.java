@@ -1,5 +1,7 @@
 package dev.kiln.exec;
 
+import java.lang.foreign.MemorySegment;
+
 /// One mapping for code. Never writable and executable at once.
 ///
 /// Unless mapped forever it is taken back when nothing reaches the region any more, which includes every call that
@@ -16,4 +18,7 @@ sealed interface Region permits TwiceMappedRegion, FilledRegion {
 
     /// Writes the first `length` bytes of `code` at `offset`, a multiple of the granule, and makes them executable.
     void write(long offset, byte[] code, int length);
+
+    /// Fills `target` with what was written at `offset`.
+    void read(long offset, MemorySegment target);
 }

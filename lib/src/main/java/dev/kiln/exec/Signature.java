@@ -38,7 +38,10 @@ final class Signature {
         }
     }
 
-    private static Method abstractMethod(Class<?> type) {
+    /// The one abstract method of `type`. Looks at the interface's methods; calls none.
+    ///
+    /// @throws IllegalArgumentException when `type` is not a functional interface
+    static Method abstractMethod(Class<?> type) {
         Method[] abstracts = Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()))
                 .filter(method -> !ofObject(method))

@@ -21,6 +21,11 @@ final class Space {
         return region;
     }
 
+    /// True when nobody has any of it.
+    boolean isUnused() {
+        return end == 0;
+    }
+
     /// `size` bytes in whole granules.
     long whole(long size) {
         return Math.max(size, 1) + region.granule() - 1 & -region.granule();

@@ -100,7 +100,10 @@ final class Store {
     private void giveBack(Lease.Watch watch) {
         waiting.remove(watch);
         waitingBytes -= watch.size();
-        watch.giveBack();
+        Space space = watch.giveBack();
+        if (space.isUnused() && spaces.size() > 1 && !forever) {
+            spaces.remove(space); // and its region goes with the garbage
+        }
     }
 
     /// What must stay reachable while code of this heap may go to `symbol`.

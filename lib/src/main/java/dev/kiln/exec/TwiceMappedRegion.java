@@ -40,4 +40,9 @@ record TwiceMappedRegion(Os os, MemorySegment runView, MemorySegment writeView) 
         MemorySegment.copy(code, 0, writeView, JAVA_BYTE, offset, length);
         os.synchronize(run() + offset, writeView.address() + offset, length);
     }
+
+    @Override
+    public void read(long offset, MemorySegment target) {
+        MemorySegment.copy(runView, offset, target, 0, target.byteSize());
+    }
 }

@@ -224,6 +224,25 @@ final class LifetimeTest {
     }
 
     @Test
+    void regionsThatNobodyUsesAreGivenUp() {
+        try (Arena arena = Arena.ofShared()) {
+            CodeHeap heap = CodeHeap.create(arena);
+            heap.load(Assembled.add());
+            long mapped = heap.mappedBytes();
+            var buffer = new CodeBuffer();
+            buffer.zero(Math.toIntExact(mapped));
+            LoadedCode large = heap.load(buffer.finish());
+            assertThat(heap.mappedBytes()).isEqualTo(2 * mapped);
+            large.close();
+            for (int i = 0; i < 100 && heap.mappedBytes() > mapped; i++) {
+                System.gc();
+                heap.load(Assembled.add()).close();
+            }
+            assertThat(heap.mappedBytes()).isEqualTo(mapped);
+        }
+    }
+
+    @Test
     void largeCodesComeAndGoInFewRegions() {
         try (Arena arena = Arena.ofShared()) {
             CodeHeap heap = CodeHeap.create(arena);

@@ -41,26 +41,27 @@ public final class AgainstGcc {
 
     private AgainstGcc() {}
 
-    /// Takes the directory of the examples, the C library, and `guarded` or `trusted`; prints a row for each
-    /// kernel.
+    /// Takes the directory of the examples, the C library, `guarded` or `trusted`, and `good` or `quick`; prints a row
+    /// for each kernel.
     public static void main(String[] arguments) throws Throwable {
         SymbolLookup library = SymbolLookup.libraryLookup(Path.of(arguments[1]), Arena.global());
         boolean trusted = arguments[2].equals("trusted");
+        boolean quick = arguments[3].equals("quick");
         Race.heading(arguments[2], "gcc");
         double product = 1;
         for (Kernel kernel : KERNELS) {
             Path file = Path.of(arguments[0], kernel.example + ".llo");
-            product *= time(kernel, load(file, trusted), library);
+            product *= time(kernel, load(file, trusted, quick), library);
         }
         Race.mean(product, KERNELS.size());
     }
 
-    private static LloInstance load(Path file, boolean trusted) throws IOException {
+    private static LloInstance load(Path file, boolean trusted, boolean quick) throws IOException {
         LloProgram program = LloProgram.parse(file.toString(), Files.readString(file));
         return new LloCompiled(
                 trusted ? program.trusted() : program,
                 LloHosts.standard(OutputStream.nullOutputStream()),
-                LloOptions.DEFAULT);
+                LloOptions.DEFAULT.quick(quick));
     }
 
     private static double time(Kernel kernel, LloInstance instance, SymbolLookup library) throws Throwable {

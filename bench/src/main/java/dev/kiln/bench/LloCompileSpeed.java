@@ -47,7 +47,7 @@ public final class LloCompileSpeed {
     private static void compile(LloProgram program) {
         CodeBuffer buffer = new CodeBuffer();
         Target target = Target.host();
-        LloCompiler.compile(program, target.emitter(buffer, false), target.roles(), false);
+        LloCompiler.compile(program, target.emitter(buffer, false), target.roles(), false, true);
         buffer.finish();
     }
 

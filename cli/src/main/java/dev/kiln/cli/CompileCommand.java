@@ -8,6 +8,7 @@ import dev.kiln.elf.Unit;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.Recorder;
+import dev.kiln.ir.Regs;
 import dev.kiln.ir.Signature;
 import dev.kiln.llo.LloCompiler;
 import dev.kiln.llo.LloProgram;
@@ -51,6 +52,11 @@ final class CompileCommand implements Command {
             .defaultValue(Form.LISTING.toString())
             .description("what to write")
             .build();
+    private final OptionSpec quick = OptionSpec.builder("--quick")
+            .type(boolean.class)
+            .defaultValue("false")
+            .description("compile LLO quickly, not to good code")
+            .build();
     private final OptionSpec language = Language.option();
     private final OptionSpec output = Output.option();
     private final OptionSpec entry = OptionSpec.builder("--entry")
@@ -77,6 +83,7 @@ final class CompileCommand implements Command {
                 .addOption(isa)
                 .addOption(abi)
                 .addOption(emit)
+                .addOption(quick)
                 .addOption(language)
                 .addOption(output)
                 .addOption(entry)
@@ -95,7 +102,7 @@ final class CompileCommand implements Command {
         byte[] result = source.located(() -> switch (written) {
             case LLO -> compile(LloProgram.parse(source.name(), source.text()), convention, lines(source));
             case LLOB -> compile(LloProgram.read(source.name(), source.bytes()), convention, List.of());
-            case IR -> compile(Program.parse(source.name(), source.text()), convention, lines(source));
+            case IR -> compile(Program.parse(source.name(), source.text()), convention, Regs.NONE, lines(source));
         });
         new Output(result, emit.getValue() == Form.EXE).write(output, streams);
         return 0;
@@ -108,43 +115,44 @@ final class CompileCommand implements Command {
             case EXE -> throw new Misuse("a program (exe) is made of IR: LLO runs in what Kiln sets up for it");
             case LISTING, HEX, ELF, IR -> {
                 Recorder recorder = new Recorder();
-                LloCompiler.compile(program, recorder, convention.target().roles(), false);
-                yield compile(recorder.program(), convention, lines);
+                LloCompiler.compile(program, recorder, convention.target().roles(), false, quick.getValue());
+                yield compile(recorder.program(), convention, LloCompiler.RESERVED, lines);
             }
         };
     }
 
-    private byte[] compile(Program program, Abi convention, List<String> lines) {
+    private byte[] compile(Program program, Abi convention, Regs reserved, List<String> lines) {
         return switch (emit.<Form>getValue()) {
             case LLO, LLOB -> throw new Misuse("only LLO becomes LLO");
             case IR -> program.toString().getBytes(UTF_8);
             case HEX ->
                 (HexFormat.of()
                                         .withUpperCase()
-                                        .formatHex(code(program, convention).bytes()) + "\n")
+                                        .formatHex(code(program, convention, reserved)
+                                                .bytes()) + "\n")
                         .getBytes(UTF_8);
-            case ELF -> unit(program, convention).object();
+            case ELF -> unit(program, convention, reserved).object();
             case EXE -> {
                 startable(program);
-                yield Start.executable(unit(program, convention), convention, entry());
+                yield Start.executable(unit(program, convention, reserved), convention, entry());
             }
             case LISTING -> {
                 ByteArrayOutputStream text = new ByteArrayOutputStream();
                 new Listing(convention.isa().disassembly(), new PrintStream(text, false, UTF_8))
-                        .print(code(program, convention), lines);
+                        .print(code(program, convention, reserved), lines);
                 yield text.toByteArray();
             }
         };
     }
 
-    private static Code code(Program program, Abi convention) {
-        return convention.target().compile(program);
+    private static Code code(Program program, Abi convention, Regs reserved) {
+        return convention.target().compile(program, reserved);
     }
 
-    private static Unit unit(Program program, Abi convention) {
+    private static Unit unit(Program program, Abi convention, Regs reserved) {
         Set<String> functions =
                 program.functions().stream().map(Ins.Function::name).collect(Collectors.toSet());
-        return Unit.of(convention.isa().machine(), code(program, convention), functions);
+        return Unit.of(convention.isa().machine(), code(program, convention, reserved), functions);
     }
 
     /// Checks that a program can start with the function asked for.

@@ -32,6 +32,11 @@ final class RunCommand implements Command {
             .description("what runs the program: machine code, or the reference interpreter")
             .defaultValue(Engine.JIT.toString())
             .build();
+    private final OptionSpec quick = OptionSpec.builder("--quick")
+            .type(boolean.class)
+            .defaultValue("false")
+            .description("compile LLO quickly, not to good code")
+            .build();
     private final OptionSpec language = Language.option();
     private final PositionalParamSpec file = PositionalParamSpec.builder()
             .index("0")
@@ -58,6 +63,7 @@ final class RunCommand implements Command {
         CommandSpec spec = CommandSpec.wrapWithoutInspection((Callable<Integer>) this::run)
                 .name("run")
                 .addOption(engine)
+                .addOption(quick)
                 .addOption(language)
                 .addPositional(file)
                 .addPositional(arguments);
@@ -93,7 +99,7 @@ final class RunCommand implements Command {
             case JIT -> LloCompiled::new;
             case REF -> LloReference::new;
         };
-        try (LloInstance instance = loader.load(program, hosts, LloOptions.DEFAULT)) {
+        try (LloInstance instance = loader.load(program, hosts, LloOptions.DEFAULT.quick(quick.getValue()))) {
             Object result = instance.call(function.name(), values);
             if (result != LloInstance.Nothing.NOTHING) {
                 streams.out().println(result);

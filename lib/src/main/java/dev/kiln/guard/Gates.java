@@ -38,6 +38,8 @@ public final class Gates {
     public static final String ENTERING = "enter ";
     /// What the names of gates to host functions begin with.
     static final String HOST = "gate to ";
+    /// Like the others no name that a program can give a function of its own.
+    private static final String EXIT = "the exit";
 
     private static final R SCRATCH = R.temp(0);
 
@@ -97,7 +99,7 @@ public final class Gates {
     /// Writes the exit: control comes with the result in its register, from an entry that has done its work or from
     /// a trap.
     public void exit() {
-        out.function("exit", Signature.NONE);
+        out.function(EXIT, Signature.NONE);
         out.enter(16, preserved); // never run: it says what the entries' frames hold
         out.bind(exit);
         load(SCRATCH, BASE, ENTRY);

@@ -10,6 +10,8 @@ import dev.kiln.exec.LoadedCode;
 import dev.kiln.exec.NativeMemory;
 import dev.kiln.exec.StackRoom;
 import dev.kiln.ir.Emitter;
+import dev.kiln.ir.Recorder;
+import dev.kiln.ir.Regs;
 import dev.kiln.ir.Roles;
 import dev.kiln.target.Target;
 import java.lang.foreign.Arena;
@@ -139,8 +141,22 @@ public final class Sandbox implements AutoCloseable {
     public void load(Function<Emitter, Sites> compiler, Hosts hosts) {
         CodeBuffer buffer = new CodeBuffer();
         sites = compiler.apply(target.emitter(buffer, false));
+        load(buffer.finish(), hosts);
+    }
+
+    /// Makes the program's code, of which virtual registers are given places, and loads it.
+    ///
+    /// @param compiler as above
+    /// @param hosts as above
+    public void allocate(Function<Emitter, Sites> compiler, Hosts hosts) {
+        Recorder recorder = new Recorder();
+        sites = compiler.apply(recorder);
+        load(target.compile(recorder.program(), Regs.of(Context.BASE)), hosts);
+    }
+
+    private void load(Code finished, Hosts hosts) {
         this.hosts = hosts;
-        code = HEAP.load(buffer.finish(), symbol -> {
+        code = HEAP.load(finished, symbol -> {
             HOST_CALLS.add(this);
             return Optional.of(HOST_CALLS.stub(hosts.type(symbol)));
         });

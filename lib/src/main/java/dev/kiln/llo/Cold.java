@@ -32,6 +32,9 @@ final class Cold {
         void at(R base, R index, int shift, long displacement);
     }
 
+    /// Code that runs rarely.
+    private record Aside(Label label, Runnable code) {}
+
     private static final R SCRATCH = R.temp(0);
 
     private final Emitter out;
@@ -40,6 +43,7 @@ final class Cold {
     private final int function;
     private final List<TrapAt> traps = new ArrayList<>();
     private final List<Exact> accesses = new ArrayList<>();
+    private final List<Aside> asides = new ArrayList<>();
 
     Cold(Emitter out, Sites sites, Label trap, int function) {
         this.out = out;
@@ -52,6 +56,13 @@ final class Cold {
     Label trap(Trap.Kind kind, int op) {
         Label label = out.label();
         traps.add(new TrapAt(label, sites.add(kind, function, op)));
+        return label;
+    }
+
+    /// Where to branch for `code`, which writes what is to run there and ends in a jump.
+    Label aside(Runnable code) {
+        Label label = out.label();
+        asides.add(new Aside(label, code));
         return label;
     }
 
@@ -88,6 +99,11 @@ final class Cold {
 
     /// Writes what was branched to.
     void flush() {
+        for (Aside cold : asides) {
+            out.bind(cold.label);
+            cold.code.run();
+        }
+        asides.clear();
         for (Exact cold : accesses) {
             out.bind(cold.label);
             traps.add(new TrapAt(out.label(), cold.site));

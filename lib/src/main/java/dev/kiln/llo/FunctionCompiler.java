@@ -68,7 +68,6 @@ final class FunctionCompiler {
     void compile() {
         out.function(function.name(), unit.signature(function.signature()));
         out.line(function.line());
-        out.bind(unit.function(function.index()));
         prologue();
         byte[] types = new byte[function.maxHeight()];
         for (int b = 0; b < function.blockCount(); b++) {

@@ -1,13 +1,16 @@
 package dev.kiln.llo;
 
 import dev.kiln.guard.Sandbox;
+import dev.kiln.guard.Sites;
 import dev.kiln.guard.Trap;
+import dev.kiln.ir.Emitter;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// A program as machine code for this machine.
 public final class LloCompiled implements LloInstance {
@@ -31,7 +34,13 @@ public final class LloCompiled implements LloInstance {
         program.writeData(sandbox.memory());
         sandbox.fuel(options.fuel());
         hosts.check(program);
-        sandbox.load(out -> LloCompiler.compile(program, out, sandbox.roles(), fuel), new Hosts());
+        boolean quick = options.quick();
+        Function<Emitter, Sites> compiler = out -> LloCompiler.compile(program, out, sandbox.roles(), fuel, quick);
+        if (quick) {
+            sandbox.load(compiler, new Hosts());
+        } else {
+            sandbox.allocate(compiler, new Hosts());
+        }
     }
 
     /// The program's, and after them the remainders.

@@ -1,12 +1,14 @@
 package dev.kiln.llo;
 
 import dev.kiln.code.Label;
+import dev.kiln.guard.Context;
 import dev.kiln.guard.Gates;
 import dev.kiln.guard.Sites;
 import dev.kiln.ir.Emitter;
 import dev.kiln.ir.MemType;
 import dev.kiln.ir.R;
 import dev.kiln.ir.Reg;
+import dev.kiln.ir.Regs;
 import dev.kiln.ir.Roles;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.Type;
@@ -14,18 +16,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Compiles a verified program to the IR, in one pass over its ops, straight into an emitter.
+/// Compiles a verified program to the IR, straight into an emitter.
+///
+/// There are two ways. The *quick* one takes one pass over the ops and names physical registers alone. The *good* one
+/// makes better code of it, over virtual registers, which allocation may put anywhere but in [#RESERVED]. Functions of
+/// both may call each other.
 ///
 /// What comes out, in this order: an entry for each function, named [#entryName], that Java calls with the address
 /// of the memory and the arguments that fit in registers; the exit; a gate for each host function used; the
 /// functions; the table that indirect calls go through.
 public final class LloCompiler {
+    /// The registers that allocation leaves alone.
+    public static final Regs RESERVED = Regs.of(Context.BASE);
+
     private static final List<LloType> FLOATS = List.of(LloType.F, LloType.D);
 
     final LloProgram program;
     final Emitter out;
     final Roles roles;
     final boolean fuel;
+    private final boolean quick;
     final Sites sites = new Sites();
     final Label trap;
     private final Label[] functions;
@@ -33,25 +43,27 @@ public final class LloCompiler {
     private final Label[] remainders = new Label[FLOATS.size()];
     private Optional<Label> table = Optional.empty();
 
-    private LloCompiler(LloProgram program, Emitter out, Roles roles, boolean fuel) {
+    private LloCompiler(LloProgram program, Emitter out, Roles roles, boolean fuel, boolean quick) {
         this.program = program;
         this.out = out;
         this.roles = roles;
         this.fuel = fuel;
+        this.quick = quick;
         trap = out.label();
         functions = new Label[program.functions().size()];
         hosts = new Label[program.hosts().size()];
         for (int i = 0; i < functions.length; i++) {
-            functions[i] = out.label();
+            functions[i] = out.label(program.functions().get(i).name());
         }
     }
 
     /// Compiles `program` into `out`, a back end for a machine with `roles`.
     ///
     /// @param fuel whether the code counts fuel
+    /// @param quick whether to compile quickly; else `out` must take virtual registers
     /// @return the places where it may trap: functions and ops by their index
-    public static Sites compile(LloProgram program, Emitter out, Roles roles, boolean fuel) {
-        LloCompiler compiler = new LloCompiler(program, out, roles, fuel);
+    public static Sites compile(LloProgram program, Emitter out, Roles roles, boolean fuel, boolean quick) {
+        LloCompiler compiler = new LloCompiler(program, out, roles, fuel, quick);
         compiler.compile();
         return compiler.sites;
     }
@@ -93,7 +105,9 @@ public final class LloCompiler {
         gates.exit();
         gates.trap(trap);
         for (LloFunction function : program.functions()) {
-            new FunctionCompiler(this, function).compile();
+            if (quick || !GoodCompiler.compile(this, function)) {
+                new FunctionCompiler(this, function).compile();
+            }
         }
         for (int i = 0; i < hosts.length; i++) {
             if (hosts[i] != null) {

@@ -1,18 +1,19 @@
 package dev.kiln.llo;
 
-/// What a loaded program may use up.
+/// What a loaded program may use up, and how it is compiled.
 ///
 /// @param fuel units for each call from outside; a function entered and a jump taken backward (or to itself) cost
 /// one
 ///     each, and what would cost more than is left ends in OUT_OF_FUEL
 /// @param callDepth how deep calls may nest in the reference interpreter; machine code has a stack of its own and
 ///     traps when that is full
-public record LloOptions(long fuel, int callDepth) {
+/// @param quick whether to compile quickly, rather than to good code; the reference interpreter does not compile
+public record LloOptions(long fuel, int callDepth, boolean quick) {
     /// So much fuel that it is never spent.
     public static final long UNLIMITED = Long.MAX_VALUE;
 
-    /// No limit of fuel, 10,000 calls deep.
-    public static final LloOptions DEFAULT = new LloOptions(UNLIMITED, 10_000);
+    /// No limit of fuel, 10,000 calls deep, good code.
+    public static final LloOptions DEFAULT = new LloOptions(UNLIMITED, 10_000, false);
 
     /// Checks the ranges.
     ///
@@ -26,11 +27,16 @@ public record LloOptions(long fuel, int callDepth) {
 
     /// The same with `units` of fuel.
     public LloOptions fuel(long units) {
-        return new LloOptions(units, callDepth);
+        return new LloOptions(units, callDepth, quick);
     }
 
     /// The same with calls up to `depth` deep.
     public LloOptions callDepth(int depth) {
-        return new LloOptions(fuel, depth);
+        return new LloOptions(fuel, depth, quick);
+    }
+
+    /// The same, compiled quickly or to good code.
+    public LloOptions quick(boolean compiledQuickly) {
+        return new LloOptions(fuel, callDepth, compiledQuickly);
     }
 }

@@ -5,6 +5,7 @@ import dev.kiln.code.CodeBuffer;
 import dev.kiln.ir.Emitter;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.Program;
+import dev.kiln.ir.Regs;
 import dev.kiln.ir.Roles;
 import dev.kiln.ir.VecSize;
 import dev.kiln.target.alloc.Allocator;
@@ -97,8 +98,16 @@ public record Target(Abi abi, CpuFeatures features) {
     ///
     /// @throws IrException when the program is not valid, naming the instruction
     public Code compile(Program program) {
+        return compile(program, Regs.NONE);
+    }
+
+    /// The machine code of `program`; virtual registers are given places first, but none in `reserved`: registers
+    /// that keep a value of their own throughout the program.
+    ///
+    /// @throws IrException when the program is not valid, naming the instruction
+    public Code compile(Program program, Regs reserved) {
         CodeBuffer buffer = new CodeBuffer();
-        Program allocated = allocate(program);
+        Program allocated = Allocator.allocate(program, abi.convention(), reserved);
         allocated.emit(emitter(buffer, usesCarry(allocated)));
         return buffer.finish();
     }

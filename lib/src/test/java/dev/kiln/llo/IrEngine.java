@@ -46,7 +46,7 @@ final class IrEngine implements LloEngine {
             this.hosts = hosts;
             Recorder recorder = new Recorder();
             boolean fuel = options.fuel() != LloOptions.UNLIMITED;
-            sites = LloCompiler.compile(program, recorder, Convention.PLAIN.roles(), fuel);
+            sites = LloCompiler.compile(program, recorder, Convention.PLAIN.roles(), fuel, options.quick());
             ir = recorder.program();
             all = Arena.ofAuto().allocate(2 * STACK + Context.SIZE + program.regionSize(), 4096);
             memory = all.asSlice(STACK + Context.SIZE, program.regionSize());

@@ -13,7 +13,8 @@ final class LloEngines {
     static Map<String, LloEngine> byName() {
         Map<String, LloEngine> engines = new LinkedHashMap<>();
         engines.put("reference", LloReference::new);
-        engines.put("machine code", LloCompiled::new);
+        engines.put("quick", (program, hosts, options) -> new LloCompiled(program, hosts, options.quick(true)));
+        engines.put("good", (program, hosts, options) -> new LloCompiled(program, hosts, options.quick(false)));
         return engines;
     }
 

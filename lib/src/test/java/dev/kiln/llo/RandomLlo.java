@@ -166,6 +166,17 @@ final class RandomLlo {
         return outcome(engine, program);
     }
 
+    /// What `engine` makes of it when fuel is not counted, and the program trusted or not. Only for programs that end
+    /// and, trusted, stay in their region.
+    String outcomeWithoutFuel(LloEngine engine, boolean trusted) {
+        return outcome(engine, trusted ? program.trusted() : program, LloOptions.UNLIMITED);
+    }
+
+    /// `outcome` as it is where fuel is not counted.
+    static String withoutFuel(String outcome) {
+        return outcome.replaceAll(", fuel .*", "");
+    }
+
     private static int fussy(int n) {
         if (n % 16 == 7) {
             throw new IllegalArgumentException(FUSSY + n);
@@ -218,14 +229,19 @@ final class RandomLlo {
 
     /// The same of `program`, which is this one read back.
     String outcome(LloEngine engine, LloProgram program) {
+        return outcome(engine, program, fuel);
+    }
+
+    private String outcome(LloEngine engine, LloProgram program, long fuel) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (LloInstance instance = engine.load(program, hosts(out), LloOptions.DEFAULT.fuel(fuel))) {
             StringBuilder ends = new StringBuilder();
             for (Call call : calls) {
-                ends.append(end(instance, call))
-                        .append(", fuel ")
-                        .append(Math.max(instance.fuelLeft(), -1))
-                        .append('\n');
+                ends.append(end(instance, call));
+                if (fuel != LloOptions.UNLIMITED) {
+                    ends.append(", fuel ").append(Math.max(instance.fuelLeft(), -1));
+                }
+                ends.append('\n');
             }
             CRC32 crc = new CRC32();
             crc.update(instance.memory().toArray(ValueLayout.JAVA_BYTE));

@@ -27,10 +27,17 @@ final class RandomLloTest {
         for (int seed = 0; seed < programs(); seed++) {
             RandomLlo random = new RandomLlo(seed);
             String expected = random.outcome(reference);
+            boolean ends = !expected.contains("OUT_OF_FUEL");
+            boolean trusted = seed % 2 == 0 && !expected.contains("OUT_OF_BOUNDS");
             for (Map.Entry<String, LloEngine> engine : engines.entrySet()) {
                 assertThat(random.outcome(engine.getValue()))
                         .as(() -> engine.getKey() + " on " + random)
                         .isEqualTo(expected);
+                if (ends) {
+                    assertThat(random.outcomeWithoutFuel(engine.getValue(), trusted))
+                            .as(() -> engine.getKey() + " without fuel on " + random)
+                            .isEqualTo(RandomLlo.withoutFuel(expected));
+                }
             }
         }
     }
@@ -42,7 +49,13 @@ final class RandomLloTest {
             RandomLlo random = new RandomLlo(seed);
             String expected = random.outcome(LloReference::new);
             if (!expected.contains("host threw")) { // it gives no trace
-                assertThat(random.outcome(new IrEngine())).as(random::toString).isEqualTo(expected);
+                for (boolean quick : new boolean[] {true, false}) {
+                    LloEngine engine =
+                            (program, hosts, options) -> new IrEngine().load(program, hosts, options.quick(quick));
+                    assertThat(random.outcome(engine))
+                            .as(() -> (quick ? "quick" : "good") + " on " + random)
+                            .isEqualTo(expected);
+                }
             }
         }
     }

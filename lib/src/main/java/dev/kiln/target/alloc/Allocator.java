@@ -8,6 +8,7 @@ import dev.kiln.ir.Program;
 import dev.kiln.ir.R;
 import dev.kiln.ir.Recorder;
 import dev.kiln.ir.Reg;
+import dev.kiln.ir.Regs;
 import dev.kiln.ir.Rewriter;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.Sink;
@@ -30,12 +31,19 @@ public final class Allocator {
     private final Variables variables;
     private final Map<String, Signature> signatures = new HashMap<>();
     private final Trace trace = new Trace();
+    /// The physical registers that no variable is put into, as bits.
+    private final long reserved;
 
-    private Allocator(Program program, Convention convention) {
+    private Allocator(Program program, Convention convention, Regs reserved) {
         this.program = program;
         this.convention = convention;
         this.places = new Places(program);
         this.variables = new Variables(convention);
+        long bits = 0;
+        for (Reg register : reserved.list()) {
+            bits |= 1L << variables.variable(register);
+        }
+        this.reserved = bits;
         program.functions().forEach(f -> signatures.put(f.name(), f.signature()));
     }
 
@@ -43,12 +51,22 @@ public final class Allocator {
     ///
     /// @throws IrException when a function does what one with virtual registers may not
     public static Program allocate(Program program, Convention convention) {
-        return hasVirtual(program) ? trace(program, convention).program() : program;
+        return allocate(program, convention, Regs.NONE);
+    }
+
+    /// The program over physical registers, no variable of which is put into one of `reserved`: registers that keep
+    /// a value of their own throughout the program.
+    ///
+    /// @throws IrException as above
+    public static Program allocate(Program program, Convention convention, Regs reserved) {
+        return hasVirtual(program)
+                ? new Allocator(program, convention, reserved).run().program()
+                : program;
     }
 
     /// The program over physical registers, with the origin of each instruction.
     public static Allocation trace(Program program, Convention convention) {
-        return new Allocator(program, convention).run();
+        return new Allocator(program, convention, Regs.NONE).run();
     }
 
     /// True when `program` names a virtual register.
@@ -110,7 +128,7 @@ public final class Allocator {
         if (body.size() > 0) {
             beginAtRegisterJumps(body, liveness, intervals);
         }
-        LinearScan scan = new LinearScan(body, intervals);
+        LinearScan scan = new LinearScan(body, intervals, reserved);
         scan.run();
         Moves moves = new Moves(body, liveness, intervals);
         Trace part = new Trace();

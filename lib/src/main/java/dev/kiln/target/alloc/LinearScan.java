@@ -44,26 +44,35 @@ final class LinearScan {
     /// The physical registers that were given out.
     private long used;
 
-    LinearScan(Body body, Intervals intervals) {
+    LinearScan(Body body, Intervals intervals, long reserved) {
         this.body = body;
         this.intervals = intervals;
         body.convention.saved().forEach(r -> preserved[r.code()] = true);
         body.convention.floatSaved().forEach(v -> preserved[v.code() + Body.FLOATS] = true);
-        integers = order(body.convention.temps(), body.convention.arguments().reversed(), body.convention.saved(), 0);
+        integers = order(
+                body.convention.temps(), body.convention.arguments().reversed(), body.convention.saved(), 0, reserved);
         floats = order(
                 body.convention.floatTemps(),
                 body.convention.floatArguments().reversed(),
                 body.convention.floatSaved(),
-                Body.FLOATS);
+                Body.FLOATS,
+                reserved);
     }
 
     /// Registers in the order in which they are tried: what calls destroy first, as it costs nothing to use.
     private static int[] order(
-            List<? extends Reg> temps, List<? extends Reg> arguments, List<? extends Reg> saved, int add) {
+            List<? extends Reg> temps,
+            List<? extends Reg> arguments,
+            List<? extends Reg> saved,
+            int add,
+            long reserved) {
         List<Reg> all = new ArrayList<>(temps);
         all.addAll(arguments);
         all.addAll(saved);
-        return all.stream().mapToInt(r -> r.code() + add).toArray();
+        return all.stream()
+                .mapToInt(r -> r.code() + add)
+                .filter(variable -> (reserved & 1L << variable) == 0)
+                .toArray();
     }
 
     /// The physical registers that variables were put into, as bits.

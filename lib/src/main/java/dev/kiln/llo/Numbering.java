@@ -1,0 +1,279 @@
+package dev.kiln.llo;
+
+import java.util.Arrays;
+
+/// Goes over a [Graph] once, from what dominates to what is dominated, and leaves it with less to do.
+///
+/// Values that are the same become one (global value numbering); what [Folding] knows better is replaced; what does
+/// not change in a loop is computed before it; [Guards] decides what has to be checked.
+final class Numbering {
+    private static final int NONE = -1;
+    /// How many values with the same hash are compared.
+    private static final int MOST_COMPARED = 16;
+    /// How many values a loop may get from inside: each takes a register for as long as the loop runs.
+    private static final int MOST_INTEGERS = 5;
+
+    private static final int MOST_FLOATS = 6;
+
+    private final Graph graph;
+    private final Flow flow;
+    private final Folding folding;
+    private final Guards guards;
+    private int[] same;
+    private int block;
+    private IntList list;
+
+    private final int[] buckets;
+    private int[] chain = new int[256];
+    /// For loads, the state of memory that they read.
+    private int[] epochs = new int[256];
+
+    private int epoch;
+    private int lastEpoch;
+    private final int[] epochAtEnd;
+    private final int[] integers;
+    private final int[] floats;
+
+    private Numbering(LloProgram program, Flow flow, Graph graph) {
+        this.graph = graph;
+        this.flow = flow;
+        folding = new Folding(graph, this::value);
+        guards = new Guards(graph, flow, new Bounds(graph), program);
+        same = new int[graph.size()];
+        Arrays.fill(same, NONE);
+        buckets = new int[Integer.highestOneBit(graph.size() + 64) * 2];
+        Arrays.fill(buckets, NONE);
+        epochAtEnd = new int[flow.count()];
+        integers = new int[flow.count()];
+        floats = new int[flow.count()];
+    }
+
+    /// Does so; returns the guards.
+    static Guards number(LloProgram program, Flow flow, Graph graph) {
+        Numbering numbering = new Numbering(program, flow, graph);
+        for (int b : flow.order) {
+            numbering.block(b);
+        }
+        for (int b : flow.order) {
+            numbering.phis(b);
+        }
+        return numbering.guards;
+    }
+
+    private int find(int v) {
+        int found = v;
+        while (found < same.length && same[found] != NONE) {
+            found = same[found];
+        }
+        return found;
+    }
+
+    private void block(int b) {
+        block = b;
+        guards.barrier();
+        epoch = flow.before[b].length == 1 ? epochAtEnd[flow.before[b][0]] : ++lastEpoch;
+        IntList old = graph.lists[b];
+        list = new IntList();
+        graph.lists[b] = list;
+        for (int i = 0; i < old.size(); i++) {
+            int v = old.get(i);
+            if (graph.code(v) == Graph.PHI) {
+                list.add(v);
+            } else {
+                int kept = visit(v);
+                if (kept != v) {
+                    same[v] = kept;
+                }
+            }
+        }
+        epochAtEnd[b] = epoch;
+    }
+
+    private void phis(int b) {
+        IntList values = graph.lists[b];
+        for (int i = 0; i < values.size() && graph.code(values.get(i)) == Graph.PHI; i++) {
+            int phi = values.get(i);
+            for (int o = 0; o < graph.count(phi); o++) {
+                graph.operand(phi, o, find(graph.operand(phi, o)));
+            }
+        }
+    }
+
+    /// What stands for `v` from now on.
+    private int visit(int v) {
+        for (int o = 0; o < graph.count(v); o++) {
+            graph.operand(v, o, find(graph.operand(v, o)));
+        }
+        if (graph.code(v) == Graph.BRANCH) {
+            branch(v);
+        }
+        boolean shared = graph.isPure(v) || graph.isLoad(v) || graph.divides(v);
+        int known = shared ? known(v) : NONE;
+        if (placeConstants(v) && shared && known == NONE) {
+            known = known(v);
+        }
+        if (known != NONE) {
+            return known;
+        }
+        if (shared) {
+            remember(v); // an access by the address it was written with
+        }
+        if (graph.isLoad(v) || graph.isStore(v)) {
+            guards.access(v, block);
+        } else if (graph.divides(v)) {
+            guards.division(v, block);
+        }
+        if (graph.isStore(v) || graph.isCall(v)) {
+            epoch = ++lastEpoch;
+        }
+        if (graph.isCall(v) || graph.code(v) == Graph.POLL || graph.code(v) == Graph.BURN) {
+            guards.barrier();
+        }
+        if (graph.isPure(v)) {
+            place(v);
+        } else {
+            list.add(v);
+        }
+        return v;
+    }
+
+    private void branch(int v) {
+        int a = graph.operand(v, 0);
+        int b = graph.operand(v, 1);
+        long test = graph.immediate(v);
+        int tested = folding.tested(test, a, b);
+        if (tested >= 0) {
+            boolean negated = LloOp.of((int) test) == LloOp.EQ;
+            graph.immediate(v, graph.code(tested) | (negated ? Graph.NEGATED : 0));
+            graph.operand(v, 0, graph.operand(tested, 0));
+            graph.operand(v, 1, graph.operand(tested, 1));
+        } else if (graph.isConstant(a) && !graph.isConstant(b) && !graph.isFloat(a)) {
+            LloOp swapped = Folding.swapped(LloOp.of((int) test));
+            graph.immediate(v, swapped.ordinal() << 8 | (int) test & 15);
+            graph.operand(v, 0, b);
+            graph.operand(v, 1, a);
+        }
+    }
+
+    // Values that are there already
+
+    /// The value of `code` over `operands`, folded; made here when it is not there.
+    private int value(int code, int type, long immediate, int at, int... operands) {
+        int known = known(code, type, immediate, at, operands);
+        if (known != NONE) {
+            return known;
+        }
+        int v = graph.add(code, type, immediate, block, at, operands);
+        placeConstants(v);
+        remember(v);
+        place(v);
+        return v;
+    }
+
+    private int known(int v) {
+        return known(graph.code(v), graph.type(v), graph.immediate(v), graph.at(v), graph.operands(v));
+    }
+
+    /// What `code` over `operands` folds to, or the value that it is already.
+    private int known(int code, int type, long immediate, int at, int... operands) {
+        int folded = folding.fold(code, type, immediate, at, operands);
+        if (folded >= 0) {
+            return folded;
+        }
+        boolean load = code < Graph.PHI && Graph.isLoad(LloOp.of(code));
+        int compared = 0;
+        for (int v = buckets[bucket(code, immediate, operands)]; v != NONE && compared < MOST_COMPARED; v = chain[v]) {
+            compared++;
+            if (graph.code(v) == code
+                    && graph.type(v) == type
+                    && graph.immediate(v) == immediate
+                    && (!load || epochs[v] == epoch)
+                    && flow.dominates(graph.block(v), block)
+                    && hasOperands(v, operands)) {
+                return v;
+            }
+        }
+        return NONE;
+    }
+
+    private boolean hasOperands(int v, int... operands) {
+        for (int o = 0; o < operands.length; o++) {
+            if (graph.operand(v, o) != operands[o]) {
+                return false;
+            }
+        }
+        return graph.count(v) == operands.length;
+    }
+
+    private int bucket(int code, long immediate, int... operands) {
+        int hash = code * 31 + Long.hashCode(immediate);
+        for (int operand : operands) {
+            hash = hash * 31 + operand;
+        }
+        hash *= 0x9E3779B9;
+        return (hash >>> 7) & buckets.length - 1;
+    }
+
+    private void remember(int v) {
+        if (v >= chain.length) {
+            chain = Arrays.copyOf(chain, Math.max(v + 1, chain.length * 2));
+            epochs = Arrays.copyOf(epochs, chain.length);
+        }
+        int bucket = bucket(graph.code(v), graph.immediate(v), graph.operands(v));
+        chain[v] = buckets[bucket];
+        epochs[v] = epoch;
+        buckets[bucket] = v;
+    }
+
+    // Loops
+
+    /// Puts a pure value into the block at hand, or before the loops in which it does not change.
+    private void place(int v) {
+        int home = block;
+        for (int head = flow.loop[block]; head != NONE && isFixed(v, head); head = flow.outer[head]) {
+            int[] room = graph.isFloat(v) ? floats : integers;
+            int most = graph.isFloat(v) ? MOST_FLOATS : MOST_INTEGERS;
+            if (room[head] >= most || head == 0) {
+                break;
+            }
+            room[head]++;
+            home = flow.dominator[head];
+        }
+        graph.block(v, home);
+        if (home == block) {
+            list.add(v);
+        } else {
+            IntList target = graph.lists[home];
+            int last = target.removeLast();
+            target.add(v);
+            target.add(last);
+        }
+    }
+
+    /// True when nothing that `v` depends on is computed in the loop of `head`.
+    private boolean isFixed(int v, int head) {
+        for (int o = 0; o < graph.count(v); o++) {
+            int operand = graph.operand(v, o);
+            if (!graph.isConstant(operand) && flow.dominates(head, graph.block(operand))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Loads the float constants that `v` reads before the outermost loop around it; true when there are any.
+    private boolean placeConstants(int v) {
+        boolean any = false;
+        if (flow.loop[block] == NONE || graph.code(v) == Graph.PLACED) {
+            return any;
+        }
+        for (int o = 0; o < graph.count(v); o++) {
+            int c = graph.operand(v, o);
+            if (graph.isConstant(c) && graph.isFloat(c) && graph.immediate(c) != 0) {
+                graph.operand(v, o, value(Graph.PLACED, graph.type(c), graph.immediate(c), graph.at(v)));
+                any = true;
+            }
+        }
+        return any;
+    }
+}

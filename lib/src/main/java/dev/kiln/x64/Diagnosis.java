@@ -2,6 +2,7 @@ package dev.kiln.x64;
 
 import dev.kiln.code.CodeException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Why no form takes the operands: which operand of the nearest form does not fit, and what would.
@@ -29,17 +30,10 @@ final class Diagnosis {
             return new CodeException(
                     call + (other ? ": this instruction does not exist in " + mode : ": there is no such instruction"));
         }
-        Form nearest = null;
-        int best = -1;
-        for (Form form : forms) {
-            int score = score(form, operands, count, immediate);
-            if (score > best) {
-                best = score;
-                nearest = form;
-            }
-        }
-        return new CodeException(
-                call + ": " + reason(nearest, operands, count, immediate, imm) + "; there is " + listed(forms));
+        int given = count;
+        forms.sort(Comparator.comparingInt(form -> -score(form, operands, given, immediate)));
+        return new CodeException(call + ": " + reason(forms.getFirst(), operands, count, immediate, imm) + "; there is "
+                + listed(forms));
     }
 
     static CodeException ambiguous(Op op, long[] operands, boolean immediate, long imm) {
@@ -72,14 +66,32 @@ final class Diagnosis {
         return form.values.length != form.operands.length;
     }
 
+    /// How near a form comes: the number of operands counts most, then their types, then what the types do not say,
+    /// then how much its immediate holds.
     private static int score(Form form, long[] operands, int count, boolean immediate) {
-        int score = form.values.length == count && immediate(form) == immediate ? 100 : 0;
+        int score = form.values.length == count && immediate(form) == immediate ? 1000 : 0;
         for (int i = 0; i < Math.min(count, form.values.length); i++) {
             Spec spec = form.values[i];
             boolean other = spec.fixed >= 0 && spec.fixed != Packed.number(operands[i]);
-            score += (spec.types >>> Packed.type(operands[i]) & 1) == 0 ? 0 : other ? 9 : 10;
+            score += (spec.types >>> Packed.type(operands[i]) & 1) == 0 ? 0 : other ? 90 : 100;
         }
-        return score;
+        score += Misfit.of(form, operands, count).isEmpty() ? 10 : 0;
+        for (Spec spec : form.operands) {
+            score += width(spec.immediate);
+        }
+        return form.has("alt") ? score - 1 : score;
+    }
+
+    private static int width(int immediate) {
+        return switch (immediate) {
+            case Spec.IMM4 -> 1;
+            case Spec.IMM8S -> 2;
+            case Spec.IMM8, Spec.IMM8U -> 3;
+            case Spec.IMM16 -> 4;
+            case Spec.IMM32, Spec.IMM32S -> 5;
+            case Spec.IMM64 -> 6;
+            default -> 0;
+        };
     }
 
     private static String reason(Form form, long[] operands, int count, boolean immediate, long imm) {
@@ -103,19 +115,13 @@ final class Diagnosis {
                 return "operand " + (i + 1) + " of `" + form + "` is just " + spec;
             }
         }
-        return "mask, rounding, broadcast or register number do not fit `" + form + "`";
+        return Misfit.of(form, operands, count).orElse("the operands do not go together in `" + form + "`");
     }
 
     private static String listed(List<Form> forms) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(forms.size(), SHOWN); i++) {
-            text.append(i == 0 ? "`" : ", `").append(forms.get(i)).append('`');
-        }
-        return forms.size() > SHOWN
-                ? text.append(" and ")
-                        .append(forms.size() - SHOWN)
-                        .append(" more")
-                        .toString()
-                : text.toString();
+        List<String> texts =
+                forms.stream().map(form -> "`" + form + "`").distinct().toList();
+        String shown = String.join(", ", texts.subList(0, Math.min(texts.size(), SHOWN)));
+        return texts.size() > SHOWN ? shown + " and " + (texts.size() - SHOWN) + " more" : shown;
     }
 }

@@ -562,6 +562,9 @@ public final class TextAssembler {
         if (count == 0) {
             throw new CodeException("{" + text + "} stands behind an operand");
         }
+        if (Packed.isMemory(values[count - 1])) {
+            throw new CodeException("{" + text + "} does not go with memory");
+        }
         values[count - 1] |= rounding(text).bits();
     }
 

@@ -1,9 +1,11 @@
 package dev.kiln.x64;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kiln.code.CodeBuffer;
 import dev.kiln.x64.Trials.Trial;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +67,51 @@ final class AttTest {
                 unknown);
         assertThat(different).isEmpty();
         assertThat(counts[0]).isGreaterThan((mode == Mode.X64 ? 120_000 : 90_000) / STRIDE);
+    }
+
+    /// The encodings of `iced64_intel.tsv`, odd ones among them: what we print for each must be text for an encoding
+    /// that means the same.
+    @Test
+    void anAssemblerOfOthersReadsTheVectors() throws Exception {
+        Path file = VectorsTest.vectors();
+        assumeTrue(Files.exists(file), "no ../shared/data/vectors/iced64_intel.tsv beside the project");
+        Decoder decoder = new Decoder(Mode.X64);
+        Formatter att = Formatter.att().symbols(offset -> ".+0x" + Long.toHexString(offset));
+        List<Instruction> instructions = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            String[] cells = line.split("\t");
+            byte[] bytes = HexFormat.of().parseHex(cells[0]);
+            Instruction instruction = decoder.decode(bytes, 0);
+            if (!VectorsTest.foreign(cells[2]) && instruction.valid() && instruction.length() == bytes.length) {
+                instructions.add(instruction);
+            }
+        }
+        List<String> lines = instructions.stream().map(att::format).toList();
+        String[] gnu = Judges.gnu(Mode.X64, Syntax.ATT, directory, lines);
+        String[] llvm = Judges.llvm(Mode.X64, Syntax.ATT, directory, lines);
+        int same = 0;
+        Set<String> missed = new TreeSet<>();
+        for (int i = 0; i < gnu.length; i++) {
+            String text = instructions.get(i).toString();
+            if (means(decoder, gnu[i], text) || means(decoder, llvm[i], text)) {
+                same++;
+            } else {
+                missed.add(lines.get(i));
+            }
+        }
+        System.out.printf(
+                "tier att-vectors: %d instructions, %d mean the same; missed: %s%n", gnu.length, same, missed);
+        assertThat(same).isGreaterThanOrEqualTo(gnu.length * 98 / 100);
+    }
+
+    /// True when `hex` is just one instruction that prints as `text`; llvm-mc's bytes may have letters for fields.
+    private static boolean means(Decoder decoder, String hex, String text) {
+        if (!hex.matches("([0-9A-F]{2})+")) {
+            return false;
+        }
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        Instruction back = decoder.decode(bytes, 0);
+        return back.length() == bytes.length && Spelling.same(back.toString(), text);
     }
 
     /// What differs from Intel's syntax in more than the order: names, letters, signs.

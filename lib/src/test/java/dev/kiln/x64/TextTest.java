@@ -73,8 +73,18 @@ final class TextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    mov eax, ebx, ecx   | mov eax, ebx, ecx: no form has these operands; there is `mov rm8, r8`,
-                    add rax, ebx        | add rax, ebx: operand 1 of `add rm32, r32` is rm32, not rax; there is
+                    mov eax, ebx, ecx   | mov eax, ebx, ecx: no form has these operands; there is `mov rm32, r32`,
+                    add rax, ebx        | add rax, ebx: operand 1 of `add rm32, r32` is rm32, not rax; there is `add rm32, r32`,
+                    push 0x123456789    | push 0x123456789: 0x123456789 does not fit the imm32s of `push imm32s`; there is `push imm32s`,
+                    shl rax, 300        | shl rax, 0x12c: 0x12c does not fit the imm8 of `shl rm64, imm8`; there is
+                    addps xmm16, xmm1   | addps xmm16, xmm1: operand 1 of `addps xmm, xmm/m128` is one of the first 16 registers, not xmm16
+                    vaddps zmm1{z}, zmm2, zmm3 | vaddps zmm1{z}, zmm2, zmm3: operand 1 of `vaddps zmm{k}{z}, zmm, zmm/m512/m32bcst{er}` takes {z} together with a mask
+                    vaddps zmm1, zmm2, [rax]{1to8} | vaddps zmm1, zmm2, [rax]{1to8}: operand 3 of `vaddps zmm{k}{z}, zmm, zmm/m512/m32bcst{er}` is repeated {1to16}, not {1to8}
+                    vaddps xmm1, xmm2, xmm3, {rn-sae} | vaddps xmm1, xmm2, xmm3: operand 3 of `vaddps xmm, xmm, xmm/m128` takes no {rn-sae}
+                    vaddps zmm1, zmm2, [rax], {rn-sae} | {rn-sae} does not go with memory
+                    vpaddd xmm1, xmm2{k1}, xmm3 | vpaddd xmm1, xmm2{k1}, xmm3: operand 2 of `vpaddd xmm, xmm, xmm/m128` takes no mask
+                    vpgatherdd xmm1, [rax+xmm2] | vpgatherdd xmm1, [rax+xmm2*1]: operand 1 of `vpgatherdd xmm{k!}, vm32x` needs a mask, {k1} to {k7}
+                    vpgatherdd xmm1, [rax+ymm2], xmm3 | vpgatherdd xmm1, [rax+ymm2*1], xmm3: operand 2 of `vpgatherdd xmm, vm32x, xmm` has a vector for its index, xmm
                     shl eax, dl         | shl eax, dl: operand 2 of `shl rm32, cl` is just cl; there is
                     add cl, 300         | add cl, 0x12c: 0x12c does not fit the imm8 of `add rm8, imm8`; there is
                     mov [rax], 1        | mov [rax], 1: the size of the memory operand is open; say byte, word, dword

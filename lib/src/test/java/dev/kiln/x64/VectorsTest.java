@@ -19,11 +19,11 @@ final class VectorsTest {
 
     /// Families that are another machine's: the Knights Corner coprocessor reuses x86 prefixes for an instruction
     /// set of its own.
-    private static boolean foreign(String form) {
+    static boolean foreign(String form) {
         return form.startsWith("MVEX_") || form.startsWith("VEX_KNC") || form.contains("KNC");
     }
 
-    private static Path vectors() {
+    static Path vectors() {
         Path here = Path.of("").toAbsolutePath();
         for (Path at = here; at != null; at = at.getParent()) {
             Path file = at.resolve("shared/data/vectors/iced64_intel.tsv");

@@ -36,9 +36,13 @@ public final class LloAgainstHotSpot {
             new Kernel("matmul", "matmul", f -> d(f, 2), f -> d(f, 200)),
             new Kernel("crc32", "main", f -> i(f, 1), f -> i(f, 20_000)),
             new Kernel("quicksort", "main", f -> i(f, 5), f -> i(f, 100_000)),
-            new Kernel("nbody", "advance", f -> f.invokeExact(), f -> f.invokeExact()),
+            new Kernel("nbody", "advance", f -> v(f), f -> v(f)),
             new Kernel("mandelbrot", "inside", f -> dd(f, 2, 2), f -> dd(f, -0.5, 0.1)),
             new Kernel("spectralnorm", "main", f -> d(f, 2), f -> d(f, 100)));
+
+    private static void v(MethodHandle function) throws Throwable {
+        function.invokeExact();
+    }
 
     private static int i(MethodHandle function, int n) throws Throwable {
         return (int) function.invokeExact(n);

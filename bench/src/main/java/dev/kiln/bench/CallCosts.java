@@ -10,7 +10,13 @@ import dev.kiln.exec.CodeHeap;
 import dev.kiln.exec.EntryPoint;
 import dev.kiln.exec.Host;
 import dev.kiln.exec.LoadedCode;
+import dev.kiln.exec.StackRoom;
 import dev.kiln.exec.SymbolResolver;
+import dev.kiln.llo.LloCompiled;
+import dev.kiln.llo.LloHosts;
+import dev.kiln.llo.LloInstance;
+import dev.kiln.llo.LloOptions;
+import dev.kiln.llo.LloProgram;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -31,7 +37,7 @@ import java.util.stream.Stream;
 ///
 /// All ways are measured in turn, in many short rounds of one run. Printed is the lower quartile of the rounds, in
 /// nanoseconds of the thread's CPU time: on a machine that does other things besides, the slower rounds measure
-/// those.
+/// those. Beside it stands the median, over the rounds, of its ratio to the downcall written by hand.
 public final class CallCosts {
     private static final int ROUNDS = 40;
     private static final int CALLS = 500_000;
@@ -61,6 +67,28 @@ public final class CallCosts {
     private static final LongUnaryOperator NEXT = x -> x + 1;
     private static final LongUnaryOperator HOST = calling(Map.of("next", Host.of(LongUnaryOperator.class, NEXT)));
 
+    /// What a guarded program asks for.
+    private static final long ROOM_BYTES = 32 << 10;
+
+    private static final StackRoom ROOM = new StackRoom(ROOM_BYTES);
+    private static final LloInstance LLO =
+            new LloCompiled(LloProgram.parse("calls.llo", """
+                    host next(L) L
+                    func add(L L) L
+                        LDARG_L 0
+                        LDARG_L 1
+                        ADD_L
+                        RET
+                    end
+                    func call(L) L
+                        LDARG_L 0
+                        HOST next
+                        RET
+                    end
+                    """), LloHosts.NONE.with("next", NEXT), LloOptions.DEFAULT);
+    private static final MethodHandle LLO_ADD = LLO.function("add");
+    private static final MethodHandle LLO_HOST = LLO.function("call");
+
     private CallCosts() {}
 
     /// Prints the table.
@@ -81,6 +109,10 @@ public final class CallCosts {
         loops.put("FFM and back into a host", CallCosts::host);
         loops.put("load", CallCosts::load);
         loops.put("load, handle, close", CallCosts::loadAndHandle);
+        loops.put("LLO", CallCosts::llo);
+        loops.put("LLO and back into a host", CallCosts::lloHost);
+        loops.put("StackRoom, seen before", CallCosts::room);
+        loops.put("StackRoom, shown anew", CallCosts::roomAnew);
         double[][] times = new double[loops.size()][ROUNDS];
         for (int round = -10; round < ROUNDS; round++) {
             int i = 0;
@@ -94,10 +126,19 @@ public final class CallCosts {
                 i++;
             }
         }
-        int i = 0;
+        System.out.printf("%-38s %11s %8s%n", "", "ns", "ratio");
+        double[][] ratios = new double[times.length][ROUNDS];
+        for (int row = 0; row < times.length; row++) {
+            for (int round = 0; round < ROUNDS; round++) {
+                ratios[row][round] = times[row][round] / times[0][round];
+            }
+        }
+        int row = 0;
         for (String name : loops.keySet()) {
-            Arrays.sort(times[i]);
-            System.out.printf("%-38s %8.2f ns%n", name, times[i++][ROUNDS / 4]);
+            Arrays.sort(times[row]);
+            Arrays.sort(ratios[row]);
+            System.out.printf("%-38s %11.2f %8.2f%n", name, times[row][ROUNDS / 4], ratios[row][ROUNDS / 2]);
+            row++;
         }
         FASTEST.whyNotDirect().ifPresent(why -> System.out.println("not direct: " + why));
     }
@@ -205,6 +246,39 @@ public final class CallCosts {
             throw new AssertionError(value);
         }
         return CALLS / 4;
+    }
+
+    private static int llo() throws Throwable {
+        long sum = 0;
+        for (int i = 0; i < CALLS; i++) {
+            sum += (long) LLO_ADD.invokeExact((long) i, 3L);
+        }
+        return checked(sum);
+    }
+
+    private static int lloHost() throws Throwable {
+        long value = 0;
+        for (int i = 0; i < CALLS / 4; i++) {
+            value = (long) LLO_HOST.invokeExact(value);
+        }
+        if (value != CALLS / 4) {
+            throw new AssertionError(value);
+        }
+        return CALLS / 4;
+    }
+
+    private static int room() {
+        for (int i = 0; i < CALLS; i++) {
+            ROOM.require();
+        }
+        return CALLS;
+    }
+
+    private static int roomAnew() {
+        for (int i = 0; i < LOADS; i++) {
+            new StackRoom(ROOM_BYTES).require();
+        }
+        return LOADS;
     }
 
     private static int load() {

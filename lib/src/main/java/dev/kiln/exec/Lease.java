@@ -23,10 +23,14 @@ final class Lease {
         this.offset = offset;
         this.size = size;
         this.keeps = keeps;
-        this.leadsToHost =
-                keeps.stream().anyMatch(kept -> kept instanceof Host || kept instanceof Lease to && to.leadsToHost);
-        this.leadsToRedirect = keeps.stream()
-                .anyMatch(kept -> kept instanceof Redirect.Slot || kept instanceof Lease to && to.leadsToRedirect);
+        boolean host = false;
+        boolean redirect = false;
+        for (Object kept : keeps) {
+            host |= kept instanceof Host || kept instanceof Lease to && to.leadsToHost;
+            redirect |= kept instanceof Redirect.Slot || kept instanceof Lease to && to.leadsToRedirect;
+        }
+        leadsToHost = host;
+        leadsToRedirect = redirect;
     }
 
     Space space() {

@@ -211,6 +211,15 @@ final class X64Code {
         assembler.emit(op, gp(size, d), Packed.gp8(RCX));
     }
 
+    /// `shld` and `shrd` of 64 bits.
+    void doubleShift(Op op, int d, int s, int count) {
+        assembler.emitImm(op, gp(8, d), gp(8, s), count);
+    }
+
+    void doubleShiftByCl(Op op, int d, int s) {
+        assembler.emit(op, gp(8, d), gp(8, s), Packed.gp8(RCX));
+    }
+
     void setcc(int condition, int d) {
         assembler.emit(SET[condition], Packed.gp8(d));
     }

@@ -21,10 +21,12 @@ final class X64Floats {
 
     private final X64Code code;
     private final int scratch;
+    private final X64Routine fma;
 
     X64Floats(X64Code code) {
         this.code = code;
         this.scratch = code.floatScratch;
+        fma = new X64Routine(code, () -> new X64Fma(code).write());
     }
 
     void constant(FloatType type, int d, double value) {
@@ -187,10 +189,11 @@ final class X64Floats {
     void fma(FloatType type, int d, int a, int b, int c) {
         boolean single = type == FloatType.F32;
         if (!code.fma) {
-            if (!single) {
-                throw code.error("fma.f64 needs a CPU with FMA, which this target does not promise");
+            if (single) {
+                fma32(d, a, b, c);
+            } else {
+                fma64(d, a, b, c);
             }
-            fma32(d, a, b, c);
         } else if (d == c && d != a && d != b) {
             code.xxx(single ? Op.VFMADD231SS : Op.VFMADD231SD, d, a, b);
         } else {
@@ -228,6 +231,16 @@ final class X64Floats {
         code.xr(Op.MOVQ, 8, scratch, SCRATCH);
         code.bind(exact);
         code.xx(Op.CVTSD2SS, d, scratch);
+    }
+
+    private void fma64(int d, int a, int b, int c) {
+        code.addToStack(-24);
+        code.mx(Op.MOVSD, stack(Packed.M64, 0), a);
+        code.mx(Op.MOVSD, stack(Packed.M64, 8), b);
+        code.mx(Op.MOVSD, stack(Packed.M64, 16), c);
+        fma.call();
+        code.addToStack(24);
+        code.xr(Op.MOVQ, 8, d, SCRATCH);
     }
 
     private void widened(int s, int offset) {

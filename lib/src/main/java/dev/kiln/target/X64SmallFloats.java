@@ -31,7 +31,7 @@ final class X64SmallFloats {
     private static final int LAST_OF_F32 = 1 << 29;
 
     private final X64Code code;
-    private final X64Routines routines;
+    private final X64Halves halves;
     private final X64Floats floats;
     private final X64Conversions conversions;
     private final int scratch;
@@ -40,7 +40,7 @@ final class X64SmallFloats {
         this.code = code;
         this.floats = floats;
         this.conversions = conversions;
-        routines = new X64Routines(code);
+        halves = new X64Halves(code);
         scratch = code.floatScratch;
     }
 
@@ -58,7 +58,7 @@ final class X64SmallFloats {
         if (code.f16c) {
             code.xx(Op.VCVTPH2PS, d, d);
         } else {
-            routines.widen();
+            halves.widen();
             code.moveFloat(d, scratch);
         }
     }
@@ -69,7 +69,7 @@ final class X64SmallFloats {
             code.xxi(Op.VCVTPS2PH, d, s, 0);
         } else {
             code.moveFloat(scratch, s);
-            routines.narrow(type == FloatType.F16 ? 10 : 2);
+            halves.narrow(type);
             code.xr(Op.MOVD, 4, d, SCRATCH);
         }
     }

@@ -249,11 +249,6 @@ final class FloatTest {
     void multipliesAndAddsRoundingOnce(Target target) {
         try (Probe probe = new Probe(target)) {
             for (FloatType type : FloatType.values()) {
-                if (type == FloatType.F64
-                        && target.abi().isa() == Isa.X64
-                        && !target.features().has(CpuFeature.FMA)) {
-                    continue; // refused: see X64Floats
-                }
                 long[] values = values(type);
                 for (V d : THREE) {
                     for (V a : THREE) {

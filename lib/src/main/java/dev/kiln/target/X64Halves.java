@@ -4,20 +4,15 @@ import static dev.kiln.target.X64Code.RAX;
 import static dev.kiln.target.X64Code.SCRATCH;
 
 import dev.kiln.code.Label;
+import dev.kiln.ir.FloatType;
 import dev.kiln.x64.Op;
 import dev.kiln.x64.Packed;
 
-/// What takes too many instructions to be written wherever it is needed: conversions of small floats that the CPU
-/// does not have.
+/// Conversions of small floats that the CPU does not have.
 ///
-/// A routine is written at its first use, which jumps over it, and called from there on. It takes its operand in the
-/// float scratch register, changes that, the integer scratch register and the flags, and nothing else.
-final class X64Routines {
-    /// From a binary16 to the binary32.
-    private static final int WIDEN = 0;
-    /// From a binary32 to the bits of a small float, in the scratch register: this plus the bits after its point.
-    private static final int NARROW = 1;
-
+/// Each takes its operand in the float scratch register, changes that, the integer scratch register and the flags, and
+/// nothing else.
+final class X64Halves {
     private static final int F16_FRACTION = 10;
     private static final int F32_FRACTION = 23;
     private static final int F32_INFINITY = 0x7F80_0000;
@@ -26,40 +21,27 @@ final class X64Routines {
 
     private final X64Code code;
     private final int scratch;
-    private final Label[] places = new Label[NARROW + F16_FRACTION + 1];
-    private int written;
+    private final X64Routine widening;
+    private final X64Routine toF16;
+    private final X64Routine toF8;
 
-    X64Routines(X64Code code) {
+    X64Halves(X64Code code) {
         this.code = code;
         this.scratch = code.floatScratch;
+        widening = new X64Routine(code, this::writeWidening);
+        toF16 = new X64Routine(code, () -> writeNarrowing(F16_FRACTION));
+        toF8 = new X64Routine(code, () -> writeNarrowing(2));
     }
 
     /// The float scratch register holds a binary16, with anything above, and then its value as a binary32.
     void widen() {
-        call(WIDEN);
+        widening.call();
     }
 
-    /// The float scratch register holds a binary32; the scratch register then has the bits of the nearest float of 5
-    /// exponent bits and `fraction` bits after the point.
-    void narrow(int fraction) {
-        call(NARROW + fraction);
-    }
-
-    private void call(int routine) {
-        if ((written >>> routine & 1) == 0) {
-            written |= 1 << routine;
-            places[routine] = code.label();
-            Label over = code.label();
-            code.jmp(over);
-            code.bind(places[routine]);
-            if (routine == WIDEN) {
-                writeWidening();
-            } else {
-                writeNarrowing(routine - NARROW);
-            }
-            code.bind(over);
-        }
-        code.call(places[routine]);
+    /// The float scratch register holds a binary32; the scratch register then has the bits of the nearest float of a
+    /// small type.
+    void narrow(FloatType type) {
+        (type == FloatType.F16 ? toF16 : toF8).call();
     }
 
     /// Moves exponent and fraction to where binary32 has them and corrects the exponent by a multiplication, which

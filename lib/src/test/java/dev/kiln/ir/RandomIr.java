@@ -125,7 +125,6 @@ public final class RandomIr {
     private final List<R> integers = new ArrayList<>();
     private final Map<FloatType, List<V>> floats = new EnumMap<>(FloatType.class);
     private Set<Reg> defined = new HashSet<>();
-    private boolean fused = true;
     private Optional<RandomVectors> vectors = Optional.empty();
     private R buffer = R.NONE;
     private int function;
@@ -152,20 +151,10 @@ public final class RandomIr {
         return new RandomIr(seed, kind, convention).build();
     }
 
-    /// The program of `seed` without the operations that a baseline CPU lacks: `fma`.
-    public static Program baseline(long seed, Registers kind, Convention convention) {
-        RandomIr program = new RandomIr(seed, kind, convention);
-        program.fused = false;
-        return program.build();
-    }
-
     /// The program of `seed` with vectors, of sizes up to `largest`.
-    ///
-    /// @param fused whether there are `fma` and `vfma`
-    public static Program vectors(long seed, Registers kind, Convention convention, VecSize largest, boolean fused) {
+    public static Program vectors(long seed, Registers kind, Convention convention, VecSize largest) {
         RandomIr program = new RandomIr(seed, kind, convention);
-        program.fused = fused;
-        program.vectors = Optional.of(new RandomVectors(program, program.out, largest, fused));
+        program.vectors = Optional.of(new RandomVectors(program, program.out, largest));
         return program.build();
     }
 
@@ -1086,9 +1075,7 @@ public final class RandomIr {
                 V a = source(type);
                 V b = source(type);
                 V c = source(type);
-                if (fused) {
-                    out.fma(type, destination(type), a, b, c);
-                }
+                out.fma(type, destination(type), a, b, c);
             }
             case 7 -> {
                 V s = source(type);

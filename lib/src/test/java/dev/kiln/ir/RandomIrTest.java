@@ -22,7 +22,7 @@ final class RandomIrTest {
         for (long seed = SEED; seed < SEED + PROGRAMS; seed++) {
             Program program = seed % 2 == 0
                     ? RandomIr.program(seed, kind, Convention.PLAIN)
-                    : RandomIr.vectors(seed, kind, Convention.PLAIN, VecSize.V512, true);
+                    : RandomIr.vectors(seed, kind, Convention.PLAIN, VecSize.V512);
             String text = program.toString();
             try {
                 Program again = Program.parse("random", text);

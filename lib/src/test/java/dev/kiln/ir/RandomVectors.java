@@ -11,7 +11,6 @@ import java.util.List;
 final class RandomVectors {
     private final RandomIr program;
     private final Recorder out;
-    private final boolean fused;
     private final VecSize largest;
     /// The registers that hold vectors.
     private final List<V> pool = new ArrayList<>();
@@ -19,12 +18,10 @@ final class RandomVectors {
     private VecSize size = VecSize.V64;
 
     /// @param largest the largest vectors there are
-    /// @param fused whether `vfma` exists
-    RandomVectors(RandomIr program, Recorder out, VecSize largest, boolean fused) {
+    RandomVectors(RandomIr program, Recorder out, VecSize largest) {
         this.program = program;
         this.out = out;
         this.largest = largest;
-        this.fused = fused;
     }
 
     /// Begins a function.
@@ -261,11 +258,9 @@ final class RandomVectors {
         V a = source();
         V b = source();
         V c = source();
-        if (fused) {
-            V d = destination();
-            out.vfma(type, d, a, b, c);
-            clean(type, d);
-        }
+        V d = destination();
+        out.vfma(type, d, a, b, c);
+        clean(type, d);
     }
 
     /// Mixes what is defined into `mixed`.

@@ -26,11 +26,6 @@ public final class VectorCases {
 
         /// Makes the program ready to run.
         Code compile(Program program);
-
-        /// Whether it has `vfma`.
-        default boolean fuses() {
-            return true;
-        }
     }
 
     /// A program that is ready: `f`, which takes two addresses.
@@ -93,7 +88,7 @@ public final class VectorCases {
     /// @return the numbers of cases and of lanes compared
     public static long[] run(Engine engine, Group group, int rows, long seed) {
         VectorCases all = new VectorCases(engine.memory());
-        all.add(group, engine);
+        all.add(group);
         Random random = new Random(seed);
         long count = 0;
         long lanes = 0;
@@ -105,7 +100,7 @@ public final class VectorCases {
         return new long[] {count, lanes};
     }
 
-    private void add(Group group, Engine engine) {
+    private void add(Group group) {
         switch (group) {
             case MOVES -> moves();
             case INTEGERS -> binaries(false);
@@ -117,11 +112,7 @@ public final class VectorCases {
             case LANES -> lanes();
             case REDUCE -> reductions();
             case CONVERT -> conversions();
-            case FUSED -> {
-                if (engine.fuses()) {
-                    fused();
-                }
-            }
+            case FUSED -> fused();
         }
     }
 

@@ -59,15 +59,12 @@ final class IrAgreementTest {
 
     /// Every second program has vectors, where the back end has them; virtual registers hold 64 bits of them.
     private static Program program(long seed, RandomIr.Registers kind, Target target) {
-        boolean fused = !target.features().equals(CpuFeatures.BASELINE);
         if (VECTORS && Math.floorMod(seed, 4L) < 2) {
             boolean physical = kind == RandomIr.Registers.ROLES || kind == RandomIr.Registers.PHYSICAL;
             VecSize largest = physical ? target.vectors() : VecSize.V64;
-            return RandomIr.vectors(seed, kind, target.abi().convention(), largest, fused);
+            return RandomIr.vectors(seed, kind, target.abi().convention(), largest);
         }
-        return fused
-                ? RandomIr.program(seed, kind, target.abi().convention())
-                : RandomIr.baseline(seed, kind, target.abi().convention());
+        return RandomIr.program(seed, kind, target.abi().convention());
     }
 
     @Test

@@ -42,11 +42,6 @@ final class VectorEngine implements VectorCases.Engine, AutoCloseable {
     }
 
     @Override
-    public boolean fuses() {
-        return target.abi().isa() == Isa.A64 || target.features().has(CpuFeature.FMA);
-    }
-
-    @Override
     public VectorCases.Code compile(Program program) {
         LoadedCode code = heap.load(target.compile(program));
         MethodHandle handle = code.handle("f", DESCRIPTOR);

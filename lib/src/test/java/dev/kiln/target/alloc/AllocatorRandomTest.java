@@ -32,7 +32,7 @@ final class AllocatorRandomTest {
             for (Convention convention : CONVENTIONS) {
                 Program program = seed % 2 == 0
                         ? RandomIr.program(seed, kind, convention)
-                        : RandomIr.vectors(seed, kind, convention, VecSize.V64, true);
+                        : RandomIr.vectors(seed, kind, convention, VecSize.V64);
                 String allocated = "";
                 try {
                     Allocation allocation = Allocator.trace(program, convention);

@@ -307,6 +307,11 @@ public final class CodeBuffer {
         fields.add(offset, flexible.count, kind, own(target), -1, addend);
     }
 
+    /// Adds `bytes` to the addend of the field that was marked last.
+    public void further(long bytes) {
+        fields.addend[fields.count - 1] += bytes;
+    }
+
     /// Marks the field of `kind` at `offset` as the distance from `base` to `target`: an entry of a jump table.
     public void fixup(int offset, Fixup kind, Label target, Label base) {
         fields.add(offset, flexible.count, kind, own(target), own(base), 0);

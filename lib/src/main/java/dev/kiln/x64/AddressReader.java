@@ -144,17 +144,15 @@ final class AddressReader {
         if (base == 0 && index == 0 && label.isPresent()) {
             return ripRelative(type);
         }
-        if (!wide() && displacement != (int) displacement && displacement >>> 32 != 0) {
-            throw new CodeException("displacement " + Names.hex(displacement) + " does not fit 32 bits");
-        }
+        check(size);
         int kind = Packed.type(index) >= Packed.XMM ? Packed.type(index) - Packed.XMM + 1 : 0;
         int code = index == 0 ? Packed.NO_INDEX : kind << 5 | Packed.number(index);
         long value = label.isPresent() ? (long) label.get().id() << 32 | Packed.LABEL : displacement << 32;
         if (kind != 0 && base == 0) {
             size = assembler.mode() == Mode.X64 ? Packed.ADDRESS64 : Packed.ADDRESS32;
         }
-        if (label.isPresent() && displacement != 0) {
-            throw new CodeException("a label goes with registers or with a number, not with both");
+        if (label.isPresent() && size == Packed.ADDRESS16) {
+            throw new CodeException("label " + label.get() + " does not fit an address of 16 bits");
         }
         return value
                 | size
@@ -164,9 +162,25 @@ final class AddressReader {
                 | type;
     }
 
+    /// Refuses a displacement that would come out as another one: it is sign-extended to the size of the address.
+    private void check(long size) {
+        boolean narrow = size == Packed.ADDRESS32 || size == 0 && assembler.mode() == Mode.IA32;
+        boolean fits = size == Packed.ADDRESS16
+                ? displacement >= -0x8000 && displacement <= 0xFFFF
+                : displacement == (int) displacement || narrow && displacement >>> 32 == 0;
+        if (!fits && !wide()) {
+            throw new CodeException("displacement " + Names.hex(displacement) + " does not fit "
+                    + (size == Packed.ADDRESS16 ? "16 bits" : narrow ? "32 bits" : "32 bits with their sign"));
+        }
+    }
+
     private long ripRelative(int type) {
         if (index != 0 || base != 0 && Packed.type(base) != Packed.GP32) {
             throw new CodeException("rip goes with a label or a number alone");
+        }
+        if (displacement != (int) displacement) {
+            throw new CodeException(
+                    "displacement " + Names.hex(displacement) + " does not fit 32 bits with their sign");
         }
         long size = base == 0 ? 0 : Packed.ADDRESS32;
         if (label.isEmpty()) {
@@ -176,10 +190,7 @@ final class AddressReader {
                     | Packed.RIP << Packed.NUMBER_AT
                     | type;
         }
-        if (displacement < -256 || displacement > 255) {
-            throw new CodeException("label " + label.get() + " with " + displacement + " added: -256 to 255 can be");
-        }
-        return Packed.at(type, label.get()) | size | (displacement & 511) << Packed.INDEX_AT;
+        return Packed.at(type, label.get()) | size;
     }
 
     private static long size(long register) {
@@ -204,6 +215,11 @@ final class AddressReader {
     /// That address.
     long wideAddress() {
         return displacement;
+    }
+
+    /// What is to be added to the label's place, for which the operand has no room; 0 without a label.
+    long addend() {
+        return label.isPresent() ? displacement : 0;
     }
 
     /// The segment, inside or before the brackets: 0 none, else 1 + its number.

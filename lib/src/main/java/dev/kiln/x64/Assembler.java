@@ -336,6 +336,7 @@ public final class Assembler {
     private boolean wanted(Form form) {
         return !(wants(Hint.EVEX) && form.encoding.kind != Encoding.EVEX)
                 && !((wants(Hint.VEX3) || wants(Hint.VEX)) && form.encoding.kind != Encoding.VEX)
+                && !(wants(Hint.SHORT) && form.encoding.distance > 1)
                 && !(wants(Hint.LOAD) && form.regAt != 0)
                 && !(wants(Hint.STORE) && form.rmAt != 0);
     }

@@ -87,6 +87,8 @@ public final class TextAssembler {
     private Optional<Label> target = Optional.empty();
     private Optional<Label> address = Optional.empty();
     private long addend;
+    /// Bytes beyond the label of the address in memory.
+    private long beyond;
 
     /// A reader of text for `assembler`.
     public TextAssembler(Assembler assembler) {
@@ -340,6 +342,7 @@ public final class TextAssembler {
         immediate = 0;
         target = Optional.empty();
         address = Optional.empty();
+        beyond = 0;
         Arrays.fill(values, 0);
         if (!in.ended()) {
             do {
@@ -368,6 +371,9 @@ public final class TextAssembler {
             immediate = first & 0xFFFF_FFFFL | immediate << 32;
         }
         assembler.emit(op, values, immediates > 0, immediate);
+        if (beyond != 0) {
+            assembler.buffer().further(beyond);
+        }
         address.ifPresent(label -> relocate(op, label));
     }
 
@@ -439,11 +445,15 @@ public final class TextAssembler {
             return;
         }
         switch (word) {
-            case "short" -> {
-                assembler.hint(Hint.SHORT);
+            case "short", "near" -> {
+                if (Rows.of(op)[0].distanceAt < 0) {
+                    throw new CodeException(word + " goes with branches alone");
+                }
+                if (word.equals("short")) {
+                    assembler.hint(Hint.SHORT);
+                }
                 operand(op);
             }
-            case "near" -> operand(op);
             case "far" -> far(op);
             case "offset" -> offset();
             default -> {
@@ -476,13 +486,7 @@ public final class TextAssembler {
     private void far(Op op) {
         operand(op);
         if (count > 0 && Packed.isMemory(values[count - 1])) {
-            int type = Packed.type(values[count - 1]);
-            int far = switch (type) {
-                case Packed.M32 -> Packed.FAR32;
-                case Packed.M80 -> Packed.FAR80;
-                default -> Packed.FAR48;
-            };
-            values[count - 1] = Packed.sized(values[count - 1], far);
+            values[count - 1] = Packed.sized(values[count - 1], far(Packed.type(values[count - 1])));
         }
     }
 
@@ -506,12 +510,22 @@ public final class TextAssembler {
             in.expect(':');
             segment = Packed.number(register) + 1;
         }
-        int sized = !far ? type : type == Packed.M32 ? Packed.FAR32 : type == Packed.M80 ? Packed.FAR80 : Packed.FAR48;
+        int sized = far ? far(type) : type;
         if (in.atNumber() && segment != 0) {
             value(Packed.segment(Packed.absolute(sized, address(expression())), segment));
             return;
         }
         memory(sized, segment);
+    }
+
+    /// A far pointer in memory of that size; of the usual one where none is told.
+    private static int far(int type) {
+        return switch (type) {
+            case Packed.M32, Packed.FAR32 -> Packed.FAR32;
+            case Packed.M, Packed.M48, Packed.FAR48 -> Packed.FAR48;
+            case Packed.M80, Packed.FAR80 -> Packed.FAR80;
+            default -> throw new CodeException("a far pointer in memory is dword, fword or tbyte ptr");
+        };
     }
 
     private static int address(long value) {
@@ -595,6 +609,7 @@ public final class TextAssembler {
         }
         AddressReader reader = new AddressReader(in, assembler);
         long operand = reader.read(type, segment);
+        beyond = reader.addend();
         if (reader.wide()) {
             value(moffs(type) | (long) reader.segment() << Packed.SEGMENT_AT);
             immediate(reader.wideAddress());

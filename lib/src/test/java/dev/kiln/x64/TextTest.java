@@ -50,6 +50,13 @@ final class TextTest {
                     mov eax, [rip+0x10]             | 8B0510000000
                     lea rax, [rip+x] ! x: ret       | 488D0500000000C3
                     mov rax, [x] ! x: ret           | 488B0500000000C3
+                    mov eax, [eax+0xffffffff]       | 678B40FF
+                    mov eax, [rax-0x80000000]       | 8B8000000080
+                    mov eax, [0xffffffff]           | A1FFFFFFFF00000000
+                    jmp far dword ptr [rax]         | 66FF28
+                    jmp far [rax]                   | FF28
+                    jmp short 20                    | EB12
+                    jmp near 20                     | EB12
                     movabs rax, 5                   | 48B80500000000000000
                     mov rax, 0x1122334455667788     | 48B88877665544332211
                     mov al, [0x1122334455667788]    | A08877665544332211
@@ -92,6 +99,13 @@ final class TextTest {
                     mov eax             | mov eax: no form has these operands; there is
                     mov eax, [rax+rbx*3] | scale 3 is not 1, 2, 4 or 8
                     mov eax, [rsp*2]    | rsp cannot be an index
+                    mov eax, [rax+0xffffffff] | displacement 0xffffffff does not fit 32 bits with their sign
+                    mov eax, [rip+0x80000000] | displacement 0x80000000 does not fit 32 bits with their sign
+                    mov eax, [eax+0x100000000] | displacement 0x100000000 does not fit 32 bits
+                    mov ax, [bx+label]  | label label does not fit an address of 16 bits
+                    jmp far qword ptr [rax] | a far pointer in memory is dword, fword or tbyte ptr
+                    jmp short 2000      | jmp 0x7d0:
+                    add eax, short 5    | short goes with branches alone
                     lock mov [rax], eax | mov rm32, r32 does not allow the prefix lock
                     {fast} nop          | there is no hint {fast}
                     {vex} vpord xmm1, xmm2, xmm3 | vpord xmm1, xmm2, xmm3:
@@ -163,6 +177,19 @@ final class TextTest {
                         new Relocation(31, Fixup.Data.ABS64, "", 39 - 1));
         assertThat(HexFormat.of().withUpperCase().formatHex(code.bytes(), 0, 27))
                 .isEqualTo("48C7C000000000" + "48B90000000000000000" + "BA00000000" + "6800000000");
+    }
+
+    @Test
+    void addsNumbersOfAnySizeToLabels() {
+        assertThat(hex("lea rax, [rip+x-2000]\nmov eax, [x+400]\nx: ret"))
+                .isEqualTo("488D0536F8FFFF" + "8B0590010000" + "C3");
+        Assembler a = new Assembler(new CodeBuffer(), Mode.IA32);
+        new TextAssembler(a).assemble("mov eax, [x+ebx*4+400]\nmov dword ptr [x-8], offset x+4\nx:");
+        assertThat(a.finish().relocations())
+                .containsExactly(
+                        new Relocation(3, X64Fixup.ABS32, "", 17 + 400),
+                        new Relocation(9, X64Fixup.ABS32, "", 17 - 8),
+                        new Relocation(13, X64Fixup.ABS32, "", 17 + 4));
     }
 
     private static Code assemble(String text) {

@@ -3,7 +3,6 @@ package dev.kiln.exec;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
@@ -41,8 +40,7 @@ sealed interface InstructionCache {
     ///
     /// @param barrier false where the kernel knows no such command
     record LineByLine(MethodHandle routine, boolean barrier) implements InstructionCache {
-        private static final MethodHandle SYSCALL =
-                Posix.function("syscall", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+        private static final CFunction SYSCALL = CFunction.named("syscall");
         private static final long MEMBARRIER = 283;
         private static final long PRIVATE_EXPEDITED_SYNC_CORE = 1 << 5;
         private static final long REGISTER_PRIVATE_EXPEDITED_SYNC_CORE = 1 << 6;
@@ -88,11 +86,7 @@ sealed interface InstructionCache {
         }
 
         private static long membarrier(long command) {
-            try (Arena arena = Arena.ofConfined()) {
-                return (long) SYSCALL.invokeExact(Native.state(arena), MEMBARRIER, command, 0L, 0L);
-            } catch (Throwable e) {
-                throw Native.unexpected(e);
-            }
+            return SYSCALL.tryCall(MEMBARRIER, command, 0, 0);
         }
 
         @Override

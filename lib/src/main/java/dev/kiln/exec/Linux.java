@@ -1,13 +1,6 @@
 package dev.kiln.exec;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /// Linux: one anonymous file mapped twice, so that the run view never has to become writable.
 ///
@@ -21,11 +14,9 @@ final class Linux implements Os {
     /// Asks for a file that may be executed; kernels before 6.3 do not know it and say so.
     private static final int EXECUTABLE = 0x10;
 
-    private static final MethodHandle MEMFD_CREATE =
-            Posix.function("memfd_create", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-    private static final MethodHandle FTRUNCATE =
-            Posix.function("ftruncate", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG));
-    private static final MethodHandle CLOSE = Posix.function("close", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+    private static final CFunction MEMFD_CREATE = CFunction.named("memfd_create");
+    private static final CFunction FTRUNCATE = CFunction.named("ftruncate");
+    private static final CFunction CLOSE = CFunction.named("close");
 
     private final int pageSize = Posix.pageSize();
     private final InstructionCache instructionCache = InstructionCache.of(Machine.host(), this);
@@ -49,42 +40,42 @@ final class Linux implements Os {
     public Region mapCode(long size, boolean forever) {
         long whole = roundUp(size);
         if (twice) {
-            try (Arena arena = Arena.ofConfined()) {
-                MemorySegment state = Native.state(arena);
-                MemorySegment name = arena.allocateFrom("kiln-code");
-                int file = (int) MEMFD_CREATE.invokeExact(state, name, CLOSE_ON_EXEC | EXECUTABLE);
-                if (file < 0) {
-                    file = (int) MEMFD_CREATE.invokeExact(state, name, CLOSE_ON_EXEC);
-                }
-                if (file >= 0) {
-                    try {
-                        Region region = mapTwice(state, file, whole, forever);
-                        if (region != null) {
-                            return region;
-                        }
-                    } finally {
-                        int ignored = (int) CLOSE.invokeExact(state, file);
+            int file = file();
+            if (file >= 0) {
+                try {
+                    Region region = mapTwice(file, whole, forever);
+                    if (region != null) {
+                        return region;
                     }
+                } finally {
+                    long unused = CLOSE.tryCall(file);
                 }
-            } catch (Throwable e) {
-                throw Native.unexpected(e);
             }
         }
         return FilledRegion.of(
                 this, Posix.map(whole, Posix.READ_WRITE, Posix.PRIVATE | ANONYMOUS | NO_RESERVE), whole, forever);
     }
 
+    /// A new file without a place in any file system; negative where the system refuses.
+    private static int file() {
+        try (Arena arena = Arena.ofConfined()) {
+            long name = arena.allocateFrom("kiln-code").address();
+            int file = (int) MEMFD_CREATE.tryCall(name, CLOSE_ON_EXEC | EXECUTABLE);
+            return file >= 0 ? file : (int) MEMFD_CREATE.tryCall(name, CLOSE_ON_EXEC);
+        }
+    }
+
     /// Null where the system refuses.
-    private Region mapTwice(MemorySegment state, int file, long size, boolean forever) throws Throwable {
-        if ((int) FTRUNCATE.invokeExact(state, file, size) != 0) {
+    private Region mapTwice(int file, long size, boolean forever) {
+        if (FTRUNCATE.tryCall(file, size) == CFunction.FAILED) {
             return null;
         }
         long run = Posix.tryMap(size, Posix.READ_EXECUTE, Posix.SHARED, file);
-        if (run == Posix.REFUSED) {
+        if (run == CFunction.FAILED) {
             return null;
         }
         long write = Posix.tryMap(size, Posix.READ_WRITE, Posix.SHARED, file);
-        if (write == Posix.REFUSED) {
+        if (write == CFunction.FAILED) {
             Posix.unmap(run, size);
             return null;
         }

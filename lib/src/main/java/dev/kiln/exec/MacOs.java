@@ -1,11 +1,5 @@
 package dev.kiln.exec;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
-
 /// macOS: pages are filled first and made executable afterwards.
 ///
 /// `MAP_JIT` with `pthread_jit_write_protect_np` is not for us: the switch is the thread's, and turns off execution
@@ -17,8 +11,7 @@ final class MacOs implements Os {
     private static final int ANONYMOUS = 0x1000;
     private static final int NO_RESERVE = 0x40;
 
-    private static final MethodHandle SYS_ICACHE_INVALIDATE =
-            Posix.function("sys_icache_invalidate", FunctionDescriptor.ofVoid(JAVA_LONG, JAVA_LONG));
+    private static final CFunction SYS_ICACHE_INVALIDATE = CFunction.named("sys_icache_invalidate");
 
     private final int pageSize = Posix.pageSize();
 
@@ -58,10 +51,6 @@ final class MacOs implements Os {
 
     @Override
     public void synchronize(long run, long write, long size) {
-        try (Arena arena = Arena.ofConfined()) {
-            SYS_ICACHE_INVALIDATE.invokeExact(Native.state(arena), run, size);
-        } catch (Throwable e) {
-            throw Native.unexpected(e);
-        }
+        long unused = SYS_ICACHE_INVALIDATE.tryCall(run, size); // it returns nothing
     }
 }

@@ -58,18 +58,26 @@ final class Native {
 
     // Functions of the system
 
-    /// The function `name` of the C library; its handle takes a segment of [#state] before the arguments.
-    ///
-    /// @param captured `errno`, or `GetLastError` on Windows
-    static MethodHandle function(String captured, String name, FunctionDescriptor descriptor) {
-        return function(LINKER.defaultLookup(), captured, name, descriptor);
+    /// The address of the function `name` of the C library.
+    static MemorySegment find(String name) {
+        return find(LINKER.defaultLookup(), name);
     }
 
-    /// The same in the libraries of `lookup`.
-    static MethodHandle function(SymbolLookup lookup, String captured, String name, FunctionDescriptor descriptor) {
-        MemorySegment address = lookup.find(name)
+    private static MemorySegment find(SymbolLookup lookup, String name) {
+        return lookup.find(name)
                 .orElseThrow(() -> new UnsupportedOperationException("this system has no function " + name));
-        return LINKER.downcallHandle(address, descriptor, Linker.Option.captureCallState(captured));
+    }
+
+    /// A handle that takes the address of the function and a segment of [#state] before the arguments.
+    ///
+    /// @param captured `errno`, or `GetLastError` on Windows
+    static MethodHandle capturing(String captured, FunctionDescriptor descriptor) {
+        return LINKER.downcallHandle(descriptor, Linker.Option.captureCallState(captured));
+    }
+
+    /// The function `name` in the libraries of `lookup`; its handle takes a segment of [#state] before the arguments.
+    static MethodHandle function(SymbolLookup lookup, String captured, String name, FunctionDescriptor descriptor) {
+        return capturing(captured, descriptor).bindTo(find(lookup, name));
     }
 
     /// Room for the captured error number.

@@ -90,7 +90,7 @@ public final class LloAgainstHotSpot {
 
     private static void kiln(String text, Kernel kernel) throws Throwable {
         LloProgram program = LloProgram.parse(kernel.example, text);
-        try (LloInstance instance = new LloCompiled(program, HOSTS, LloOptions.DEFAULT)) {
+        try (LloInstance instance = new LloCompiled(program, HOSTS, LloOptions.DEFAULT.quick(true))) {
             kernel.first.of(instance.function(kernel.function));
         }
     }

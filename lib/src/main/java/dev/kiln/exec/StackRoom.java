@@ -26,8 +26,12 @@ public final class StackRoom {
     private static final MethodHandle POINTER = pointer();
     private static final int FIRST_LEVELS = 64;
 
+    /// How many threads are remembered, a power of two.
+    private static final int REMEMBERED = 64;
+
     private final long bytes;
-    private Proof proof = new Proof(Thread.currentThread(), Long.MAX_VALUE);
+    /// What was seen last, for each thread; threads whose numbers fall together forget each other.
+    private final Proof[] proofs = new Proof[REMEMBERED];
 
     /// What asks for `bytes` below the frame of the caller.
     public StackRoom(long bytes) {
@@ -65,10 +69,15 @@ public final class StackRoom {
     ///
     /// @throws StackOverflowError when it has not
     public void require() {
-        Proof seen = proof;
+        Thread thread = Thread.currentThread();
+        int place = (int) thread.threadId() & REMEMBERED - 1;
+        Proof seen = proofs[place];
         long sp = sp();
-        if (sp < seen.sp || !seen.refersTo(Thread.currentThread())) {
+        if (seen == null || sp < seen.sp || !seen.refersTo(thread)) {
             prove(sp);
+            if (!thread.isVirtual()) {
+                proofs[place] = new Proof(thread, sp);
+            }
         }
     }
 
@@ -76,10 +85,6 @@ public final class StackRoom {
         int levels = FIRST_LEVELS;
         for (long depth = depth(sp, levels); depth < bytes; depth = depth(sp, levels)) {
             levels = Math.toIntExact(levels * bytes / Math.max(depth, 1) + FIRST_LEVELS / 8);
-        }
-        Thread thread = Thread.currentThread();
-        if (!thread.isVirtual()) {
-            proof = new Proof(thread, sp);
         }
     }
 

@@ -47,6 +47,7 @@ public final class Sandbox implements AutoCloseable {
     /// Bytes of memory from which on pages of its own are worth it.
     private static final long LARGE = 256 << 10;
 
+    private static final StackRoom ROOM = new StackRoom(JAVA_ROOM);
     private static final Stacks STACKS = new Stacks();
     private static final HostCalls HOST_CALLS = new HostCalls();
 
@@ -96,7 +97,6 @@ public final class Sandbox implements AutoCloseable {
     private final MemorySegment memory;
     private final MemorySegment stack;
     private final AtomicReference<Thread> owner = new AtomicReference<>();
-    private final StackRoom room = new StackRoom(JAVA_ROOM);
     private final Target target = Target.host();
     private final Traps traps;
     private Sites sites = new Sites();
@@ -306,7 +306,7 @@ public final class Sandbox implements AutoCloseable {
     /// Once there is room, nothing up to the end of the call can run out of stack, except a host, whose error is
     /// held like any other: what is noted here will be taken back.
     private void begin(String name) {
-        room.require();
+        ROOM.require();
         Thread thread = Thread.currentThread();
         if (owner.get() != thread && !owner.compareAndSet(null, thread)) {
             throw new IllegalStateException("the program is running in another thread");

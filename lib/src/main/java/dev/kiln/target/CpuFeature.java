@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /// An extension of an instruction set that the lowering uses where it may.
 public enum CpuFeature {
-    /// Round to integral (Intel SSE4.1).
+    /// Bytes of a vector in any order (Intel SSSE3).
+    SSSE3(Isa.X64),
+    /// Round to integral; the missing operations of integer vectors (Intel SSE4.1).
     SSE4_1(Isa.X64),
     /// Count one bits.
     POPCNT(Isa.X64),
@@ -28,6 +30,8 @@ public enum CpuFeature {
     AVX512DQ(Isa.X64),
     /// What AVX-512 has, for smaller vectors.
     AVX512VL(Isa.X64),
+    /// Bytes of such a vector in any order.
+    AVX512VBMI(Isa.X64),
     /// Atomic instructions (Arm FEAT_LSE); Linux calls it `atomics`.
     LSE(Isa.A64, "atomics"),
     /// Arithmetic on binary16 (Arm FEAT_FP16); Linux calls that on scalars `fphp`.

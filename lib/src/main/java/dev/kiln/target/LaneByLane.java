@@ -72,8 +72,8 @@ abstract class LaneByLane implements VectorEmitter {
 
     // The frame
 
-    /// Makes room for operands and a result of `size`, and frees the registers that lanes are computed in: d, which is
-    /// written anyway, and others that are kept.
+    /// Makes room for operands and a result of `size`, and frees the registers that lanes are computed in: d, which
+    /// is written anyway, and others that are kept.
     private void open(VecSize size, boolean floats, V d) {
         out.nested(true);
         area = size.bytes();

@@ -207,6 +207,28 @@ final class X64Code {
         assembler.emit(op, gp(size, d), Packed.xmm(s));
     }
 
+    // Over operands as the assembler packs them: vectors
+
+    void emit(Op op, long a, long b) {
+        assembler.emit(op, a, b);
+    }
+
+    void emit(Op op, long a, long b, long c) {
+        assembler.emit(op, a, b, c);
+    }
+
+    void emit(Op op, long a, long b, long c, long d) {
+        assembler.emit(op, a, b, c, d);
+    }
+
+    void emitImm(Op op, long a, long b, int value) {
+        assembler.emitImm(op, a, b, value);
+    }
+
+    void emitImm(Op op, long a, long b, long c, int value) {
+        assembler.emitImm(op, a, b, c, value);
+    }
+
     void shiftByCl(Op op, int size, int d) {
         assembler.emit(op, gp(size, d), Packed.gp8(RCX));
     }
@@ -386,6 +408,11 @@ final class X64Code {
     /// 32 bits of data.
     void word(int value) {
         buffer.dword(value);
+    }
+
+    /// 64 bits of data.
+    void qword(long value) {
+        buffer.qword(value);
     }
 
     /// A field of data: the distance from `base` to `target`.

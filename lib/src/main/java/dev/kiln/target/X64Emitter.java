@@ -18,6 +18,7 @@ import dev.kiln.ir.V;
 import dev.kiln.ir.Width;
 import dev.kiln.x64.Op;
 import java.util.List;
+import java.util.Optional;
 
 /// The IR to x86-64, as it comes.
 ///
@@ -34,6 +35,8 @@ final class X64Emitter extends MachineEmitter {
     private final X64Conversions conversions;
     private final X64SmallFloats small;
     private final X64Calls calls;
+    private final Target target;
+    private Optional<X64Vectors> vectors = Optional.empty();
 
     /// @param carries false when the program has neither `adc` nor `sbb`
     X64Emitter(Target target, CodeBuffer buffer, boolean carries) {
@@ -48,6 +51,16 @@ final class X64Emitter extends MachineEmitter {
         memory = new X64Memory(code);
         control = new X64Control(code, flags);
         calls = new X64Calls(this, code);
+        this.target = target;
+    }
+
+    /// Made when the first vector comes: most programs have none.
+    @Override
+    X64Vectors vectors() {
+        if (vectors.isEmpty()) {
+            vectors = Optional.of(new X64Vectors(this, code, flags, memory, target));
+        }
+        return vectors.get();
     }
 
     private static int size(Width width) {
@@ -75,6 +88,7 @@ final class X64Emitter extends MachineEmitter {
     public void end() {
         stepOver();
         calls.begin();
+        vectors.ifPresent(X64Vectors::writeConstants);
     }
 
     @Override

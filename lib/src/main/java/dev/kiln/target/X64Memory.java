@@ -21,7 +21,7 @@ final class X64Memory {
 
     /// The address as an operand, of no size yet. A displacement beyond 32 bits is computed in the scratch
     /// register.
-    private long address(int base, int index, int shift, long displacement) {
+    long address(int base, int index, int shift, long displacement) {
         if (!X64Code.fits(displacement)) {
             code.constantKeepingFlags(SCRATCH, displacement);
             if (index == MachineEmitter.NONE) {

@@ -54,9 +54,20 @@ final class Cold {
 
     /// Where to branch for op `op` to end in `kind`.
     Label trap(Trap.Kind kind, int op) {
+        return trap(kind, function, op);
+    }
+
+    /// Where to branch for op `op` of function number `of` to end in `kind`.
+    Label trap(Trap.Kind kind, int of, int op) {
         Label label = out.label();
-        traps.add(new TrapAt(label, sites.add(kind, function, op)));
+        traps.add(new TrapAt(label, sites.add(kind, of, op)));
         return label;
+    }
+
+    /// Where to branch for what comes from `origin` (see [Origin]) to end in `kind`.
+    Label trapOf(Trap.Kind kind, int origin) {
+        int of = Origin.function(origin);
+        return trap(kind, of < 0 ? function : of, Origin.op(origin));
     }
 
     /// Where to branch for `code`, which writes what is to run there and ends in a jump.

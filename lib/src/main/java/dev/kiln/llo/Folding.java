@@ -141,7 +141,7 @@ final class Folding {
             return graph.constant(type, Arithmetic.binary(code, graph.immediate(a), graph.immediate(b)));
         }
         if (isFloat) {
-            return NONE;
+            return op == LloOp.MUL ? doubled(type, at, a, b) : NONE;
         }
         if (graph.isConstant(a) && !graph.isConstant(b) && Operations.commutes(op)) {
             return maker.value(code, type, 0, at, b, a);
@@ -153,6 +153,13 @@ final class Folding {
             return graph.constant(type, 0);
         }
         return a == b && (op == LloOp.AND || op == LloOp.OR) ? a : NONE;
+    }
+
+    /// Two times a float is its sum with itself, to the bit.
+    private int doubled(int type, int at, int a, int b) {
+        long two = type == LloType.F.code() ? Float.floatToIntBits(2) : Double.doubleToLongBits(2);
+        int other = graph.isConstant(a, two) ? b : graph.isConstant(b, two) ? a : NONE;
+        return other < 0 ? NONE : maker.value(code(LloOp.ADD, type), type, 0, at, other, other);
     }
 
     private int withConstant(LloOp op, int type, int at, int a, int b) {

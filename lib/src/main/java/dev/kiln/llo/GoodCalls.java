@@ -76,7 +76,7 @@ final class GoodCalls {
 
     private void callPointer(int v, int signatureIndex) {
         LloSignature signature = unit.program.signatures().get(signatureIndex);
-        Label bad = cold.trap(Trap.Kind.BAD_CALL, graph.at(v));
+        Label bad = cold.trapOf(Trap.Kind.BAD_CALL, graph.at(v));
         R entry = selection.fresh();
         out.binary(BinaryOp.SUB, Width.W64, entry, selection.integer(graph.operand(v, graph.count(v) - 1)), 1);
         out.branch(Cond.UGE, Width.W64, entry, unit.program.functions().size(), bad);

@@ -107,6 +107,11 @@ final class GoodCompiler {
         out.end();
     }
 
+    private int lineOf(int origin) {
+        int of = Origin.function(origin);
+        return (of < 0 ? function : unit.program.functions().get(of)).line(Origin.op(origin));
+    }
+
     private void line(int of) {
         if (line != of) {
             line = of;
@@ -144,7 +149,7 @@ final class GoodCompiler {
                 checkStack();
             }
             if (webs.needed[v] && !webs.folded[v] && graph.code(v) != Graph.PHI) {
-                line(function.line(graph.at(v)));
+                line(lineOf(graph.at(v)));
                 value(v);
             }
         }
@@ -152,7 +157,7 @@ final class GoodCompiler {
             checkStack();
         }
         int last = list.get(list.size() - 1);
-        line(function.line(graph.at(last)));
+        line(lineOf(graph.at(last)));
         end(b, last, following);
     }
 
@@ -167,7 +172,7 @@ final class GoodCompiler {
         if (callsAny) {
             R limit = selection.fresh();
             out.load(MemType.I64, limit, Context.BASE, R.NONE, 0, Context.STACK_LIMIT);
-            out.branch(Cond.ULT, Width.W64, R.SP, limit, cold.trap(Trap.Kind.STACK_OVERFLOW, 0));
+            out.branch(Cond.ULT, Width.W64, R.SP, limit, cold.trapOf(Trap.Kind.STACK_OVERFLOW, 0));
         }
     }
 
@@ -192,7 +197,7 @@ final class GoodCompiler {
     private void poll(int op) {
         R asked = selection.fresh();
         out.load(MemType.I64, asked, Context.BASE, R.NONE, 0, Context.CANCEL);
-        out.branch(Cond.NE, Width.W64, asked, 0, cold.trap(Trap.Kind.CANCELLED, op));
+        out.branch(Cond.NE, Width.W64, asked, 0, cold.trapOf(Trap.Kind.CANCELLED, op));
     }
 
     private void burn(int op) {
@@ -200,7 +205,7 @@ final class GoodCompiler {
         out.load(MemType.I64, fuel, Context.BASE, R.NONE, 0, Context.FUEL);
         out.binary(BinaryOp.SUB, Width.W64, fuel, fuel, 1);
         out.store(MemType.I64, fuel, Context.BASE, R.NONE, 0, Context.FUEL);
-        out.branch(Cond.SLT, Width.W64, fuel, 0, cold.trap(Trap.Kind.OUT_OF_FUEL, op));
+        out.branch(Cond.SLT, Width.W64, fuel, 0, cold.trapOf(Trap.Kind.OUT_OF_FUEL, op));
     }
 
     // Ends of blocks

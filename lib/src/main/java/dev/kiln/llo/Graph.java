@@ -32,7 +32,7 @@ final class Graph {
     /// The address `first + (second << shift) + immediate`, both operands `L` and the shift, up to 3, added to the
     /// code.
     static final int SUM = OWN + 16;
-    /// A float constant in a register, its bits `immediate`.
+    /// A constant in a register, its bits `immediate`.
     static final int PLACED = OWN + 24;
 
     /// Added to the comparison of a [#BRANCH] to go the other way.

@@ -67,7 +67,7 @@ final class GuardedAccesses {
     }
 
     private Label trap(int op) {
-        return cold.trap(Trap.Kind.OUT_OF_BOUNDS, op);
+        return cold.trapOf(Trap.Kind.OUT_OF_BOUNDS, op);
     }
 
     private void check(int v, R pointer, long offset) {
@@ -149,7 +149,7 @@ final class GuardedAccesses {
     /// is not.
     private R exact(R index, int shift, long address, long offset, long limit, Label trap) {
         R pointer = selection.fresh();
-        selection.address(pointer, index, shift, address);
+        selection.address(pointer, index, false, shift, address);
         if (offset < 0) {
             R sum = selection.fresh();
             out.binary(BinaryOp.ADD, Width.W64, sum, pointer, offset);

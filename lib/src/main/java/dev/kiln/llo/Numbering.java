@@ -131,10 +131,25 @@ final class Numbering {
         }
         if (graph.isPure(v)) {
             place(v);
+        } else if (graph.code(v) == Graph.POLL) {
+            poll(v);
         } else {
             list.add(v);
         }
         return v;
+    }
+
+    /// Looking whether to stop comes before what only computes, so that the flags of that are still there for the
+    /// branch.
+    private void poll(int v) {
+        IntList after = new IntList();
+        while (list.size() > 0 && graph.isPure(list.get(list.size() - 1))) {
+            after.add(list.removeLast());
+        }
+        list.add(v);
+        while (after.size() > 0) {
+            list.add(after.removeLast());
+        }
     }
 
     private void branch(int v) {
@@ -261,7 +276,8 @@ final class Numbering {
         return true;
     }
 
-    /// Loads the float constants that `v` reads before the outermost loop around it; true when there are any.
+    /// Loads the constants that `v` reads from registers before the outermost loop around it: floats, and what is
+    /// stored. True when there are any.
     private boolean placeConstants(int v) {
         boolean any = false;
         if (flow.loop[block] == NONE || graph.code(v) == Graph.PLACED) {
@@ -269,7 +285,8 @@ final class Numbering {
         }
         for (int o = 0; o < graph.count(v); o++) {
             int c = graph.operand(v, o);
-            if (graph.isConstant(c) && graph.isFloat(c) && graph.immediate(c) != 0) {
+            boolean read = graph.isFloat(c) ? graph.immediate(c) != 0 : graph.isStore(v) && o == 1;
+            if (read && graph.isConstant(c)) {
                 graph.operand(v, o, value(Graph.PLACED, graph.type(c), graph.immediate(c), graph.at(v)));
                 any = true;
             }

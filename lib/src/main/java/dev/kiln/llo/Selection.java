@@ -84,10 +84,13 @@ final class Selection {
 
     /// `d` = the bits of the constant `c`.
     void constant(Reg d, int c) {
-        long bits = graph.immediate(c);
+        load(d, graph.type(c), graph.immediate(c));
+    }
+
+    private void load(Reg d, int type, long bits) {
         switch (d) {
-            case R r -> out.movi(r, graph.type(c) == I ? bits & 0xFFFF_FFFFL : bits);
-            case V v -> real(v, LloType.of(graph.type(c)), bits);
+            case R r -> out.movi(r, type == I ? bits & 0xFFFF_FFFFL : bits);
+            case V v -> real(v, LloType.of(type), bits);
         }
     }
 
@@ -121,12 +124,13 @@ final class Selection {
         if (code == Graph.SELECT) {
             select(v);
         } else if (code == Graph.PLACED) {
-            real((V) register(v), LloType.of(graph.type(v)), graph.immediate(v));
+            load(register(v), graph.type(v), graph.immediate(v));
         } else if (code >= Graph.SUM) {
             R p = integer(graph.operand(v, 0));
             out.lea(result(v), p, integer(graph.operand(v, 1)), code - Graph.SUM, graph.immediate(v));
         } else if (code >= Graph.INDEX) {
-            address(result(v), integer(graph.operand(v, 0)), code - Graph.INDEX, graph.immediate(v));
+            int index = graph.operand(v, 0);
+            address(result(v), integer(index), bounds.most(index) >= 0, code - Graph.INDEX, graph.immediate(v));
         } else if (Operations.isBinary(graph.op(v))) {
             binary(v);
         } else if (Operations.isComparison(graph.op(v))) {
@@ -170,7 +174,7 @@ final class Selection {
     void divide(int v, int op) {
         int divisor = graph.operand(v, 1);
         if (graph.guard(v) == Graph.Guard.CHECKED) {
-            Label trap = cold.trap(Trap.Kind.DIVISION_BY_ZERO, op);
+            Label trap = cold.trapOf(Trap.Kind.DIVISION_BY_ZERO, op);
             if (graph.isConstant(divisor)) {
                 out.jump(trap);
             } else {
@@ -219,13 +223,22 @@ final class Selection {
     // Addresses
 
     /// d = base + (the `I` in `index` << shift).
-    void address(R d, R index, int shift, long base) {
-        out.unary(UnaryOp.SEXT32, Width.W64, d, index);
+    ///
+    /// @param positive whether the index is known not to be negative
+    void address(R d, R index, boolean positive, int shift, long base) {
+        R from = index;
+        if (!positive) {
+            out.unary(UnaryOp.SEXT32, Width.W64, d, index);
+            from = d;
+        }
         if (shift > 0) {
-            out.binary(BinaryOp.SHL, Width.W64, d, d, shift);
+            out.binary(BinaryOp.SHL, Width.W64, d, from, shift);
+            from = d;
         }
         if (base != 0) {
-            out.binary(BinaryOp.ADD, Width.W64, d, d, base);
+            out.binary(BinaryOp.ADD, Width.W64, d, from, base);
+        } else {
+            move(d, from);
         }
     }
 

@@ -6,7 +6,17 @@ import java.util.Arrays;
 ///
 /// Where several blocks lead to one, each variable that is alive there and each slot of the stack becomes a phi; those
 /// that turn out to be one value whatever way control came are replaced by it.
+///
+/// Calls of short functions that only compute are replaced by what they compute, where fuel is not counted; their ops
+/// keep their own places ([Origin]).
 final class Translation {
+    /// The longest function that is put in place of its call, in ops.
+    private static final int LONGEST_INLINED = 40;
+    /// How many ops a function may get that way.
+    private static final int MOST_INLINED = 2_000;
+    /// How much stack a function that is put in place may use.
+    private static final int INLINED_HEIGHT = 16;
+
     private static final int I = LloType.I.code();
     private static final int L = LloType.L.code();
 
@@ -26,12 +36,19 @@ final class Translation {
     private int[] state;
     private int height;
     private int block;
+    /// The function whose ops are being run: `function`, or one that it calls.
+    private LloFunction running;
+    /// The variables of a function that is called.
+    private int[] inlined = {};
+
+    private int inlinedOps;
 
     private Translation(LloProgram program, Flow flow, boolean fuel) {
         this.program = program;
         this.flow = flow;
         this.fuel = fuel;
         function = flow.function;
+        running = function;
         graph = new Graph(flow.count());
         parameters = function.signature().parameters().size();
         variables = parameters + function.localCount();
@@ -97,10 +114,13 @@ final class Translation {
     }
 
     private int variable(int i) {
-        LloOperand operand = function.op(i).operand();
+        LloOperand operand = running.op(i).operand();
+        int n = (int) running.immediate(i);
         return operand == LloOperand.ARGUMENT
-                ? (int) function.immediate(i)
-                : operand == LloOperand.LOCAL ? parameters + (int) function.immediate(i) : 0;
+                ? n
+                : operand == LloOperand.LOCAL
+                        ? n + running.signature().parameters().size()
+                        : 0;
     }
 
     private boolean isAlive(int b, int v) {
@@ -118,7 +138,7 @@ final class Translation {
         } else if (before.length == 1) {
             int[] end = ends[before[0]];
             height = end.length - variables;
-            state = Arrays.copyOf(end, variables + function.maxHeight());
+            state = Arrays.copyOf(end, room());
         } else {
             join(b);
         }
@@ -137,8 +157,12 @@ final class Translation {
         state = null;
     }
 
+    private int room() {
+        return variables + function.maxHeight() + INLINED_HEIGHT;
+    }
+
     private void enter() {
-        state = new int[variables + function.maxHeight()];
+        state = new int[room()];
         height = 0;
         for (int v = 0; v < variables; v++) {
             state[v] = v < parameters
@@ -151,7 +175,7 @@ final class Translation {
     }
 
     private void join(int b) {
-        state = new int[variables + function.maxHeight()];
+        state = new int[room()];
         int[] unknown = new int[flow.before[b].length];
         for (int v = 0; v < variables; v++) {
             state[v] = isAlive(b, v) ? append(graph.add(Graph.PHI, type(v), v, b, 0, unknown)) : -1;
@@ -257,8 +281,12 @@ final class Translation {
         return state[variables + --height];
     }
 
-    private int make(int code, int type, long immediate, int at, int... operands) {
-        return append(graph.add(code, type, immediate, block, at, operands));
+    private int make(int code, int type, long immediate, int i, int... operands) {
+        return append(graph.add(code, type, immediate, block, at(i), operands));
+    }
+
+    private int at(int i) {
+        return running == function ? i : Origin.of(running.index(), i);
     }
 
     /// Runs the ops of a stretch; true when the last ended the block.
@@ -337,14 +365,14 @@ final class Translation {
     }
 
     private void op(int i, LloOp op) {
-        int code = function.code(i);
-        long immediate = function.immediate(i);
+        int code = running.code(i);
+        long immediate = running.immediate(i);
         switch (op) {
             case LDC -> push(graph.constant(Graph.withoutPointers(LloOp.type(code)), immediate));
             case LDA -> push(graph.constant(L, program.dataAddress((int) immediate)));
             case LDFN -> push(graph.constant(L, immediate + 1));
-            case LDARG, LDLOC -> push(state[variable(i)]);
-            case STARG, STLOC -> state[variable(i)] = pop();
+            case LDARG, LDLOC -> push(variables()[variable(i)]);
+            case STARG, STLOC -> variables()[variable(i)] = pop();
             case DUP -> push(state[variables + height - 1]);
             case OVER -> push(state[variables + height - 2]);
             case DROP -> pop();
@@ -367,6 +395,44 @@ final class Translation {
         }
     }
 
+    private int[] variables() {
+        return running == function ? state : inlined;
+    }
+
+    // Calls
+
+    private boolean isInlined(LloFunction callee) {
+        boolean brief = callee.opCount() <= LONGEST_INLINED
+                && callee.maxHeight() <= INLINED_HEIGHT
+                && callee.index() <= Origin.MOST_FUNCTION;
+        if (fuel || !brief || !callee.isLeaf() || callee.callsHosts() || inlinedOps > MOST_INLINED) {
+            return false;
+        }
+        for (int i = 0; i < callee.opCount(); i++) {
+            LloOp op = callee.op(i);
+            boolean last = i == callee.opCount() - 1;
+            boolean remainder = op == LloOp.MOD && LloOp.type(callee.code(i)).isFloat();
+            if (op.isJump() || remainder || op == LloOp.RET != last) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void inline(LloFunction callee) {
+        int count = callee.signature().parameters().size();
+        inlinedOps += callee.opCount();
+        inlined = new int[count + callee.localCount()];
+        for (int v = inlined.length - 1; v >= 0; v--) {
+            inlined[v] = v < count ? pop() : graph.constant(Graph.withoutPointers(callee.local(v - count)), 0);
+        }
+        running = callee;
+        for (int i = 0; i < callee.opCount() - 1; i++) {
+            op(i, callee.op(i));
+        }
+        running = function;
+    }
+
     private void swap(int a, int b) {
         int at = variables + height;
         int v = state[at - a];
@@ -380,7 +446,7 @@ final class Translation {
             operands[k] = pop();
         }
         int type = signature.result().map(Graph::withoutPointers).orElse(0);
-        int v = make(function.code(i), type, function.immediate(i), i, operands);
+        int v = make(running.code(i), type, running.immediate(i), i, operands);
         if (type != 0) {
             push(v);
         }
@@ -396,7 +462,7 @@ final class Translation {
         boolean renames =
                 LloOp.of(code) == LloOp.CVT && (LloOp.type(code) == LloType.P || LloOp.second(code) == LloType.P);
         int type = effect.push() == 0 ? 0 : Graph.withoutPointers(LloType.of(effect.push()));
-        int v = renames ? operands[0] : make(Graph.withoutPointers(code), type, function.immediate(i), i, operands);
+        int v = renames ? operands[0] : make(Graph.withoutPointers(code), type, running.immediate(i), i, operands);
         if (type != 0) {
             push(v);
         }

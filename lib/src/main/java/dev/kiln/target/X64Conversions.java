@@ -127,7 +127,8 @@ final class X64Conversions {
         if (to == from) {
             code.moveFloat(d, s);
         } else {
-            code.xx(to == FloatType.F32 ? Op.CVTSD2SS : Op.CVTSS2SD, d, s);
+            code.moveFloat(d, s); // as for square roots: what wrote d last is not to be waited for
+            code.xx(to == FloatType.F32 ? Op.CVTSD2SS : Op.CVTSS2SD, d, d);
         }
     }
 }

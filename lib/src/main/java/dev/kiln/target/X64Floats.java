@@ -136,10 +136,14 @@ final class X64Floats {
                 code.moveFloat(d, a);
                 code.xx(Op.ANDPS, d, scratch);
             }
-            case FSQRT -> code.xx(single ? Op.SQRTSS : Op.SQRTSD, d, a);
+            case FSQRT -> {
+                code.moveFloat(d, a); // else the upper part of d, which is kept, makes this wait for what wrote d last
+                code.xx(single ? Op.SQRTSS : Op.SQRTSD, d, d);
+            }
             case FFLOOR, FCEIL, FTRUNC, FNEAREST -> {
                 if (code.sse41) {
-                    code.xxi(single ? Op.ROUNDSS : Op.ROUNDSD, d, a, rounding(op) | 8);
+                    code.moveFloat(d, a);
+                    code.xxi(single ? Op.ROUNDSS : Op.ROUNDSD, d, d, rounding(op) | 8);
                 } else {
                     round(op, single, d, a);
                 }

@@ -368,6 +368,8 @@ public final class TextAssembler {
         }
         undecorated(op);
         if (immediates == 2) {
+            fits(first);
+            fits(immediate);
             immediate = first & 0xFFFF_FFFFL | immediate << 32;
         }
         assembler.emit(op, values, immediates > 0, immediate);
@@ -375,6 +377,13 @@ public final class TextAssembler {
             assembler.buffer().further(beyond);
         }
         address.ifPresent(label -> relocate(op, label));
+    }
+
+    /// Refuses a number that does not travel beside another.
+    private static void fits(long number) {
+        if (number != (int) number) {
+            throw new CodeException(Names.hex(number) + " does not fit 32 bits with their sign");
+        }
     }
 
     /// Refuses masks, roundings and broadcasts where no form of the instruction has a vector: the encoder does not
@@ -590,6 +599,9 @@ public final class TextAssembler {
         long value = expression();
         if (in.take(':')) {
             long offset = expression();
+            if (value < 0 || value > 0xFFFF || offset != (int) offset && offset >>> 32 != 0) {
+                throw new CodeException("a far pointer is a selector of 16 bits, a colon and an offset of at most 32");
+            }
             value(op == Op.JMP || op == Op.CALL ? Packed.PTR32 : Packed.NONE);
             immediate(offset & 0xFFFF_FFFFL | value << 32);
             return;

@@ -103,6 +103,9 @@ final class TextTest {
                     mov eax, [rip+0x80000000] | displacement 0x80000000 does not fit 32 bits with their sign
                     mov eax, [eax+0x100000000] | displacement 0x100000000 does not fit 32 bits
                     mov ax, [bx+label]  | label label does not fit an address of 16 bits
+                    insertq xmm2, xmm3, 3, 0xffffffff | 0xffffffff does not fit 32 bits with their sign
+                    enter 0x100000010, 3 | 0x100000010 does not fit 32 bits with their sign
+                    jmp 0x12345:6       | a far pointer is a selector of 16 bits
                     jmp far qword ptr [rax] | a far pointer in memory is dword, fword or tbyte ptr
                     jmp short 2000      | jmp 0x7d0:
                     add eax, short 5    | short goes with branches alone

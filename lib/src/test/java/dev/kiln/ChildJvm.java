@@ -10,16 +10,21 @@ import java.util.List;
 public final class ChildJvm {
     private ChildJvm() {}
 
-    /// What `main` prints, to both streams. Under an emulator the JVM is the script that Surefire was told of.
+    /// True when Surefire was told of another JVM, by `-Djvm=`: a script that starts it under an emulator.
+    public static boolean emulated() {
+        return System.getProperty("jvm") != null;
+    }
+
+    /// What `main` prints, to both streams.
     public static String run(String main, List<String> options) throws IOException, InterruptedException {
-        String java = System.getProperty("jvm");
         List<String> command = new ArrayList<>();
         command.add(
-                java != null
-                        ? java
+                emulated()
+                        ? System.getProperty("jvm")
                         : Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString());
         command.addAll(options);
+        command.add("-Dkiln.tests.scale=" + System.getProperty("kiln.tests.scale", "1"));
         command.addAll(List.of(
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+SuppressFatalErrorMessage",

@@ -1,5 +1,6 @@
 package dev.kiln.llo;
 
+import dev.kiln.Scale;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 
@@ -29,6 +30,9 @@ final class BrinkProgram {
             end
             """;
     private static final long SMALL = 256 * 1024;
+    /// From so many frames above the end on, which are some tens of kilobytes, programs are called. It becomes more as
+    /// the frames get smaller, compiled.
+    private static final int LAST = 800;
     /// A host that is given this calls itself until the stack ends.
     private static final int ENDLESS = -1;
 
@@ -46,15 +50,15 @@ final class BrinkProgram {
         BrinkProgram brink = new BrinkProgram();
         List<Thread.Builder> kinds = List.of(Thread.ofPlatform().stackSize(SMALL), Thread.ofVirtual());
         try (LloInstance program = brink.load()) {
-            for (int round = 0; round < 2; round++) {
+            for (int round = 0; round < Scale.of(2); round++) {
                 for (Thread.Builder kind : kinds) {
                     int deepest = brink.descend(kind, program, Integer.MAX_VALUE);
-                    int ignored = brink.descend(kind, program, deepest / 2);
+                    int ignored = brink.descend(kind, program, deepest - LAST);
                     brink.enter(program, 1);
                 }
             }
             int deepest = brink.descend(kinds.getFirst(), program, Integer.MAX_VALUE);
-            for (int above = 0; above < 500; above += 50) {
+            for (int above = 0; above < LAST; above += LAST / Scale.of(10)) {
                 try (LloInstance cold = brink.load()) { // its method handles have never been called
                     int ignored = brink.descend(kinds.getFirst(), cold, deepest - above);
                     brink.enter(cold, 1);

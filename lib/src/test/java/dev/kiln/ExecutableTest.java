@@ -60,7 +60,10 @@ final class ExecutableTest {
         "mandelbrot.ir, 40, 633",
         "nbody.ir, 1000, -0.16908760523462463",
         "fannkuch.ir, 7, 22816",
-        "sha256.ir, , -5010229573455851542"
+        "sha256.ir, , -5010229573455851542",
+        "dot.ir, 256, 5592320.0",
+        "find.ir, 122, 24",
+        "find.ir, 64, -1"
     })
     void runsTheExample(String name, String arguments, String result) throws Throwable {
         Program program = read(name);
@@ -100,7 +103,9 @@ final class ExecutableTest {
                             "mandelbrot.ir",
                             "nbody.ir",
                             "fannkuch.ir",
-                            "sha256.ir");
+                            "sha256.ir",
+                            "dot.ir",
+                            "find.ir");
         }
     }
 

@@ -28,12 +28,26 @@ final class VectorAgreementTest {
     void machineCodeAgreesWithEveryCase(VectorCases.Group group) {
         assumeTrue(lowersVectors(), "this machine's back end has no vectors");
         for (Target target : Targets.vectors()) {
-            try (VectorEngine engine = new VectorEngine(target)) {
-                long[] done = VectorCases.run(engine, group, Scale.of(250), SEED);
-                System.out.println("kiln.tests.seed=" + SEED + ": " + group + " on " + target + ": " + done[0]
-                        + " cases, " + done[1] + " lanes compared");
-                assertThat(done[0] > 0).isTrue();
-            }
+            agrees(group, target, Scale.of(250));
+        }
+    }
+
+    /// Other registers are scratch ones and preserved.
+    @ParameterizedTest
+    @EnumSource
+    void machineCodeAgreesUnderTheConventionOfWindowsToo(VectorCases.Group group) {
+        assumeTrue(Target.host().abi() == Abi.SYSV, "a bridge from System V is what there is");
+        for (Target target : Targets.vectors()) {
+            agrees(group, new Target(Abi.WIN64, target.features()), Scale.of(10));
+        }
+    }
+
+    private static void agrees(VectorCases.Group group, Target target, int rows) {
+        try (VectorEngine engine = new VectorEngine(target)) {
+            long[] done = VectorCases.run(engine, group, rows, SEED);
+            System.out.println("kiln.tests.seed=" + SEED + ": " + group + " on " + target + ": " + done[0] + " cases, "
+                    + done[1] + " lanes compared");
+            assertThat(done[0]).isPositive();
         }
     }
 }

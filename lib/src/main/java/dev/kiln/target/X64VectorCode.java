@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class X64VectorCode {
     private static final int FIRST_UNNAMED = 16;
     private static final int LAST_UNNAMED = 31;
+    private static final int NONE = -1;
 
     private static final Set<Op> COMMUTATIVE = EnumSet.of(
             Op.PADDB,
@@ -82,10 +83,13 @@ final class X64VectorCode {
     final boolean avx2;
     final boolean avx512;
     final boolean fma;
+    final boolean f16c;
 
     private final int scratch;
     /// Registers that the sequence uses, one bit each.
     private int used;
+    /// The destination, when it is no operand and no temporary yet, else [#NONE].
+    private int spare;
     /// Saved registers, in order; the sequence's last temporary.
     private final int[] saved = new int[8];
     private int savedCount;
@@ -99,6 +103,7 @@ final class X64VectorCode {
         avx512 = target.vectors() == VecSize.V512;
         sse41 = avx2 || features.has(CpuFeature.SSE4_1);
         ssse3 = sse41 || features.has(CpuFeature.SSSE3);
+        f16c = avx512 || avx2 && features.has(CpuFeature.F16C);
         fma = avx512 || avx2 && features.has(CpuFeature.FMA);
         scratch = code.floatScratch;
     }
@@ -108,6 +113,7 @@ final class X64VectorCode {
     /// Begins a sequence over these registers, of which some may be the same.
     void begin(int d, int a, int b, int c) {
         used = 1 << d | 1 << a | 1 << b | 1 << c;
+        spare = avx512 || d == a || d == b || d == c ? NONE : d;
         temps = 0;
         savedCount = 0;
     }
@@ -132,6 +138,16 @@ final class X64VectorCode {
         used |= 1 << register;
         saved[savedCount++] = register;
         save(register);
+        return register;
+    }
+
+    /// As [#temp()], and perhaps the destination: not for what is still needed when that is written.
+    int early() {
+        if (spare == NONE) {
+            return temp();
+        }
+        int register = spare;
+        spare = NONE;
         return register;
     }
 
@@ -256,6 +272,11 @@ final class X64VectorCode {
     /// Likewise, of operands of two sizes.
     void resize(Op op, int toBytes, int d, int fromBytes, int a) {
         code.emit(form(op, Math.max(toBytes, fromBytes), d | a), x(toBytes, d), x(fromBytes, a));
+    }
+
+    /// Likewise, with a constant.
+    void resize(Op op, int toBytes, int d, int fromBytes, int a, int value) {
+        code.emitImm(form(op, Math.max(toBytes, fromBytes), d | a), x(toBytes, d), x(fromBytes, a), value);
     }
 
     /// d = op a, constant.

@@ -133,7 +133,7 @@ final class X64VectorCompares {
             return;
         }
         int x = index == 3 && !v.avx2 ? v.temp() : g;
-        int y = v.temp();
+        int y = v.early();
         long sign = v.all(bytes, X64VectorCode.splat(8 << index, 1L << (8 << index) - 1));
         v.op(Op.PXOR, bytes, x, a, sign);
         v.op(Op.PXOR, bytes, y, b, sign);
@@ -146,7 +146,7 @@ final class X64VectorCompares {
             v.op(GREATER[index], bytes, g, a, b);
             return;
         }
-        int equal = v.temp();
+        int equal = v.early();
         v.op(Op.PCMPEQD, bytes, equal, a, b);
         v.op(Op.PSUBQ, bytes, g, b, a);
         v.op(Op.PAND, bytes, equal, equal, g);

@@ -59,6 +59,17 @@ final class X64VectorConversions {
             v.resize(Op.CVTPD2PS, Math.max(toBytes, 16), d, bytes, a);
             return true;
         }
+        if (!v.f16c) {
+            return false;
+        }
+        if (to == Element.F32 && from == Element.F16) {
+            v.resize(Op.VCVTPH2PS, toBytes, d, Math.max(bytes, 16), a);
+            return true;
+        }
+        if (to == Element.F16 && from == Element.F32) { // rounding to nearest
+            v.resize(Op.VCVTPS2PH, Math.max(toBytes, 16), d, bytes, a, 0);
+            return true;
+        }
         return false;
     }
 
@@ -102,7 +113,7 @@ final class X64VectorConversions {
         }
         Op pack = signed ? index == 0 ? Op.PACKSSWB : Op.PACKSSDW : index == 0 ? Op.PACKUSWB : Op.PACKUSDW;
         if (bytes == 32) {
-            int upper = v.temp();
+            int upper = v.early();
             v.code.emitImm(Op.VEXTRACTI128, X64VectorCode.x(16, upper), X64VectorCode.x(32, bounded), 1);
             v.op(pack, 16, d, bounded, upper);
         } else {

@@ -152,7 +152,7 @@ final class X64VectorFloats {
         Op compare = choose(single, Op.CMPPS, Op.CMPPD);
         v.begin(d, a);
         int rounded = v.temp();
-        int from = v.temp(); // a, or its magnitude, with which truncation is rounding down
+        int from = v.early(); // a, or its magnitude, with which truncation is rounding down
         int mask = v.temp();
         boolean magnitude = op == VecUnaryOp.VTRUNC;
         v.op(Op.ANDPS, 16, rounded, a, v.all(16, ~sign(single)));

@@ -87,7 +87,7 @@ final class X64VectorIntegers {
     private void multiplyBytes(int bytes, int d, int a, int b) {
         v.begin(d, a, b);
         int odd = v.temp();
-        int even = v.temp();
+        int even = v.early();
         v.shift(Op.PSRLW, bytes, odd, a, 8);
         v.op(Op.PAND, bytes, even, b, v.all(bytes, X64VectorCode.splat(16, 0xFF00)));
         v.op(Op.PMULLW, bytes, odd, odd, even);
@@ -101,7 +101,7 @@ final class X64VectorIntegers {
     private void multiplyDoublewords(int bytes, int d, int a, int b) {
         v.begin(d, a, b);
         int odd = v.temp();
-        int even = v.temp();
+        int even = v.early();
         v.unary(Op.PSHUFD, bytes, odd, a, 0xF5);
         v.unary(Op.PSHUFD, bytes, even, b, 0xF5);
         v.op(Op.PMULUDQ, bytes, odd, odd, even);
@@ -116,7 +116,7 @@ final class X64VectorIntegers {
     private void multiplyQuadwords(int bytes, int d, int a, int b) {
         v.begin(d, a, b);
         int cross = v.temp();
-        int other = v.temp();
+        int other = v.early();
         v.shift(Op.PSRLQ, bytes, cross, a, 32);
         v.op(Op.PMULUDQ, bytes, cross, cross, b);
         v.shift(Op.PSRLQ, bytes, other, b, 32);

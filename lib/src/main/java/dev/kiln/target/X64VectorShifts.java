@@ -102,7 +102,7 @@ final class X64VectorShifts {
         int wide = index + 1;
         long low = v.all(bytes, splat(2 * bits, (1L << bits) - 1));
         long high = v.all(bytes, splat(2 * bits, (1L << bits) - 1 << bits));
-        int even = v.temp();
+        int even = v.early();
         int odd = v.temp();
         int counts = v.temp();
         // odd lanes
@@ -135,7 +135,7 @@ final class X64VectorShifts {
     private void steps(VecBinaryOp op, int bytes, int d, int a, int b) {
         int counts = v.temp();
         int shifted = v.temp();
-        int value = v.temp();
+        int value = v.early();
         v.shift(Op.PSLLW, bytes, counts, b, 5);
         v.move(bytes, value, a);
         for (int step = 4; step > 0; step /= 2) {

@@ -65,7 +65,7 @@ final class X64VectorShuffles {
         long clear = v.all(bytes, splat(8, 0x70));
         if (bytes == 8) {
             int index = v.temp();
-            int low = v.temp();
+            int low = v.early();
             v.op(Op.PADDUSB, bytes, index, b, clear);
             v.unary(v.avx2 ? Op.VMOVQ : Op.MOVQ, bytes, low, a);
             v.op(Op.PSHUFB, bytes, low, low, index);
@@ -99,7 +99,7 @@ final class X64VectorShuffles {
 
     /// Each 16 bytes of a everywhere, shuffled by what of the index is inside them, and all joined.
     private void parts(int bytes, int d, int a, int b, long clear) {
-        int joined = v.temp();
+        int joined = v.early();
         int index = v.temp();
         int part = v.temp();
         for (int i = 0; i < bytes / 16; i++) {

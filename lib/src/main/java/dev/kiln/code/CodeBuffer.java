@@ -117,8 +117,12 @@ public final class CodeBuffer {
 
     private void reserve(int count) {
         if (bytes.length - position < count) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, position + count));
+            grow(count);
         }
+    }
+
+    private void grow(int count) {
+        bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, position + count));
     }
 
     /// Appends the low 8 bits.
@@ -150,18 +154,34 @@ public final class CodeBuffer {
 
     /// Appends the low `count` bytes of `value`, 0 to 8, the lowest first.
     public void put(long value, int count) {
-        reserve(8);
-        LONG.set(bytes, position, value);
-        position += count;
+        int at = position;
+        if (room(at)) {
+            LONG.set(bytes, at, value);
+            position = at + count;
+        } else {
+            reserve(8);
+            put(value, count);
+        }
     }
 
     /// Appends the low `count` bytes of `value`, then the low `moreCount` bytes of `more`: each 0 to 8, the lowest
     /// first.
     public void put(long value, int count, long more, int moreCount) {
-        reserve(16);
-        LONG.set(bytes, position, value);
-        LONG.set(bytes, position + count, more);
-        position += count + moreCount;
+        int at = position;
+        int then = at + count;
+        if (room(at) && room(then)) {
+            LONG.set(bytes, at, value);
+            LONG.set(bytes, then, more);
+            position = then + moreCount;
+        } else {
+            reserve(16);
+            put(value, count, more, moreCount);
+        }
+    }
+
+    /// True when eight bytes fit at `at`. It is the check that the store makes, which HotSpot then leaves out.
+    private boolean room(int at) {
+        return Integer.compareUnsigned(at, bytes.length - 7) < 0;
     }
 
     /// Appends `source`.
@@ -188,7 +208,7 @@ public final class CodeBuffer {
         if (Integer.bitCount(alignment) != 1) {
             throw new CodeException("alignment " + alignment + " is not a power of two");
         }
-        flexible.add(position, flexible.count, filler, alignment, 0, 0);
+        flexible.add(position, filler, alignment, 0);
         int padding = -position & alignment - 1;
         reserve(padding);
         filler.fill(bytes, position, position + padding);
@@ -298,7 +318,7 @@ public final class CodeBuffer {
                 return;
             }
         }
-        flexible.add(position, flexible.count, kind, id, detail, 0);
+        flexible.add(position, kind, id, detail);
         position += length;
     }
 
@@ -417,23 +437,47 @@ public final class CodeBuffer {
     /// Chooses the form of every branch. Fills `shift`, the bytes by which flexible site `i`, and all that lies
     /// between it and the site before, moves; returns which branches take their long form.
     private boolean[] layOut(int[] shift) {
-        int n = flexible.count;
-        boolean[] grown = new boolean[n];
-        for (int round = 0; ; round++) {
-            sum(shift, grown);
-            boolean changed = false;
-            for (int i = 0; i < n; i++) {
-                if (!grown[i] && flexible.kind[i] instanceof Branch branch) {
-                    if (round >= ROUNDS || leaves(i) || !branch.reaches(displacement(i, shift))) {
-                        grown[i] = true;
-                        changed = true;
-                    }
-                }
+        boolean[] grown = new boolean[flexible.count];
+        lengthen(shift, grown, false, false);
+        for (int round = 0; lengthen(shift, grown, true, round >= ROUNDS); round++) {}
+        return grown;
+    }
+
+    /// One round: lengthens branches that do not reach, or all that are left, and moves what follows. False when
+    /// there was none, so that all of `shift` is settled.
+    ///
+    /// What lies behind a site still has the shift of the round before: a branch forward is measured by that at both
+    /// ends, for the distance has become no shorter since.
+    private boolean lengthen(int[] shift, boolean[] grown, boolean asked, boolean all) {
+        int[] offset = flexible.offset;
+        int[] first = flexible.first;
+        Object[] kind = flexible.kind;
+        boolean changed = false;
+        int moved = 0;
+        for (int i = 0; i < grown.length; i++) {
+            int before = shift[i];
+            shift[i] = moved;
+            if (!(kind[i] instanceof Branch branch)) {
+                int mask = first[i] - 1;
+                moved += (-(offset[i] + moved) & mask) - (-offset[i] & mask);
+                continue;
             }
-            if (!changed) {
-                return grown;
+            if (asked && !grown[i] && (all || leaves(i) || !branch.reaches(displacement(i, shift, before)))) {
+                grown[i] = true;
+                changed = true;
             }
+            moved += (grown[i] ? branch.longLength() : branch.shortLength()) - branch.emittedLength();
         }
+        shift[grown.length] = moved;
+        return changed;
+    }
+
+    /// The distance that a branch has for sure, while what follows it has the shift of the round before.
+    private long displacement(int site, int[] shift, int before) {
+        int id = flexible.first[site];
+        int target = labelFlexible[id];
+        int from = flexible.offset[site] + (target > site ? before : shift[site]);
+        return (long) labelOffset[id] + shift[target] - from;
     }
 
     /// True for a branch to a label that is not bound here.
@@ -446,27 +490,19 @@ public final class CodeBuffer {
         return (long) labelOffset[id] + shift[labelFlexible[id]] - (flexible.offset[site] + shift[site]);
     }
 
-    private void sum(int[] shift, boolean[] grown) {
-        int moved = 0;
-        for (int i = 0; i < flexible.count; i++) {
-            shift[i] = moved;
-            int at = flexible.offset[i];
-            if (flexible.kind[i] instanceof Branch branch) {
-                moved += (grown[i] ? branch.longLength() : branch.shortLength()) - branch.emittedLength();
-            } else {
-                int mask = flexible.first[i] - 1;
-                moved += (-(at + moved) & mask) - (-at & mask);
-            }
-        }
-        shift[flexible.count] = moved;
-    }
-
+    /// Copies the bytes, run by run of those that move alike, and writes the flexible sites.
     private void copy(byte[] code, int[] shift, boolean[] grown) {
         int from = 0;
         for (int i = 0; i < flexible.count; i++) {
-            int at = flexible.offset[i];
-            System.arraycopy(bytes, from, code, from + shift[i], at - from);
-            int place = at + shift[i];
+            if (shift[i + 1] != shift[i]) {
+                int at = flexible.offset[i];
+                System.arraycopy(bytes, from, code, from + shift[i], at - from);
+                from = at + emittedLength(i);
+            }
+        }
+        System.arraycopy(bytes, from, code, from + shift[flexible.count], position - from);
+        for (int i = 0; i < flexible.count; i++) {
+            int place = flexible.offset[i] + shift[i];
             if (flexible.kind[i] instanceof Branch branch) {
                 long displacement = leaves(i) ? branch.far().zero() : displacement(i, shift);
                 if (grown[i] && !branch.reachesLong(displacement)) {
@@ -474,14 +510,17 @@ public final class CodeBuffer {
                             + " is out of range: " + displacement + " bytes");
                 }
                 branch.write(code, place, flexible.second[i], grown[i], displacement);
-                from = at + branch.emittedLength();
             } else {
-                int padding = -at & flexible.first[i] - 1;
-                from = at + padding;
-                ((Filler) flexible.kind[i]).fill(code, place, from + shift[i + 1]);
+                ((Filler) flexible.kind[i]).fill(code, place, flexible.offset[i] + emittedLength(i) + shift[i + 1]);
             }
         }
-        System.arraycopy(bytes, from, code, from + shift[flexible.count], position - from);
+    }
+
+    /// The bytes that flexible site `site` has in the buffer.
+    private int emittedLength(int site) {
+        return flexible.kind[site] instanceof Branch branch
+                ? branch.emittedLength()
+                : -flexible.offset[site] & flexible.first[site] - 1;
     }
 
     private List<Relocation> patch(byte[] code, int[] shift, int[] offsets) {

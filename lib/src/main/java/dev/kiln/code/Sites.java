@@ -16,6 +16,21 @@ final class Sites {
     long[] addend = new long[16];
     Object[] kind = new Object[16];
 
+    /// A flexible site: how many of its own come before it, its index tells.
+    void add(int offset, Object kind, int first, int second) {
+        int i = count;
+        if (i == this.offset.length) {
+            grow();
+        }
+        this.offset[i] = offset;
+        if (this.kind[i] != kind) { // most of the time it is there from the last use: saves the collector's barrier
+            this.kind[i] = kind;
+        }
+        this.first[i] = first;
+        this.second[i] = second;
+        count = i + 1;
+    }
+
     void add(int offset, int flexible, Object kind, int first, int second, long addend) {
         int i = count;
         if (i == this.offset.length) {
@@ -23,7 +38,9 @@ final class Sites {
         }
         this.offset[i] = offset;
         this.flexible[i] = flexible;
-        this.kind[i] = kind;
+        if (this.kind[i] != kind) { // most of the time it is there from the last use: saves the collector's barrier
+            this.kind[i] = kind;
+        }
         this.first[i] = first;
         this.second[i] = second;
         this.addend[i] = addend;

@@ -20,6 +20,7 @@ public final class Assembler {
     private final Mode mode;
     private final Tables tables;
     private final Encoder encoder;
+    private final ShortWay shortWay;
     private final ConstantPool pool = new ConstantPool();
 
     /// An assembler of 64-bit code with a buffer of its own.
@@ -33,6 +34,7 @@ public final class Assembler {
         this.mode = mode;
         tables = Tables.of(mode);
         encoder = new Encoder(buffer, mode);
+        shortWay = new ShortWay(buffer, tables.recipes);
     }
 
     /// The buffer it writes into.
@@ -66,32 +68,24 @@ public final class Assembler {
 
     /// An instruction without operands.
     public void emit(Op op) {
-        Choice choice = tables.find((long) op.ordinal() << 32);
-        if (!encoder.bare(choice)) {
-            dispatch(op, 0, 0, 0, 0, 0, 0);
-        }
+        emit(op, 0, 0);
     }
 
     /// An instruction with one operand.
     public void emit(Op op, long a) {
-        Choice choice = tables.find((long) op.ordinal() << 32 | a & 63);
-        if (!encoder.one(choice, a)) {
-            dispatch(op, a, 0, 0, 0, 0, 0);
-        }
+        emit(op, a, 0);
     }
 
     /// An instruction with two operands.
     public void emit(Op op, long a, long b) {
-        Choice choice = tables.find((long) op.ordinal() << 32 | a & 63 | (b & 63) << 6);
-        if (!encoder.two(choice, a, b)) {
+        if (!shortWay.two(op, a, b)) {
             dispatch(op, a, b, 0, 0, 0, 0);
         }
     }
 
     /// An instruction with three operands.
     public void emit(Op op, long a, long b, long c) {
-        Choice choice = tables.find((long) op.ordinal() << 32 | a & 63 | (b & 63) << 6 | (c & 63) << 12);
-        if (!encoder.three(choice, a, b, c)) {
+        if (!shortWay.three(op, a, b, c)) {
             dispatch(op, a, b, c, 0, 0, 0);
         }
     }
@@ -103,28 +97,26 @@ public final class Assembler {
 
     /// An instruction with an immediate. Two immediates travel as first + second × 2³².
     public void emitImm(Op op, long imm) {
-        dispatch(op, 0, 0, 0, 0, Choices.WITH_IMMEDIATE, imm);
+        emitImm(op, 0, 0, imm);
     }
 
     /// An instruction with an operand and an immediate.
     public void emitImm(Op op, long a, long imm) {
-        Choice choice = tables.find((long) op.ordinal() << 32 | a & 63 | Choices.WITH_IMMEDIATE);
-        if (!encoder.one(choice, a, imm)) {
-            dispatch(op, a, 0, 0, 0, Choices.WITH_IMMEDIATE, imm);
-        }
+        emitImm(op, a, 0, imm);
     }
 
     /// An instruction with two operands and an immediate.
     public void emitImm(Op op, long a, long b, long imm) {
-        Choice choice = tables.find((long) op.ordinal() << 32 | a & 63 | (b & 63) << 6 | Choices.WITH_IMMEDIATE);
-        if (!encoder.two(choice, a, b, imm)) {
+        if (!shortWay.two(op, a, b, imm)) {
             dispatch(op, a, b, 0, 0, Choices.WITH_IMMEDIATE, imm);
         }
     }
 
     /// An instruction with three operands and an immediate.
     public void emitImm(Op op, long a, long b, long c, long imm) {
-        dispatch(op, a, b, c, 0, Choices.WITH_IMMEDIATE, imm);
+        if (!shortWay.three(op, a, b, c, imm)) {
+            dispatch(op, a, b, c, 0, Choices.WITH_IMMEDIATE, imm);
+        }
     }
 
     /// An instruction with four operands and an immediate.
@@ -153,7 +145,8 @@ public final class Assembler {
         }
     }
 
-    private void dispatch(Op op, long a, long b, long c, long d, int immediate, long imm) {
+    /// The general way: up to four operands, the unused ones 0, and [Choices#WITH_IMMEDIATE] or 0.
+    void dispatch(Op op, long a, long b, long c, long d, int immediate, long imm) {
         long key = Choices.key(op, a, b, c, d, immediate);
         Choice choice = tables.find(key);
         if (choice == null) {
@@ -203,7 +196,7 @@ public final class Assembler {
     public void emit(Form form, long a, long b, long c, long d, long imm) {
         boolean immediate = form.values.length != form.operands.length;
         long key = Choices.key(form.op, a, b, c, d, immediate ? Choices.WITH_IMMEDIATE : 0);
-        if (!form.in(mode) || !new Choice(key, form, null, false).admits(a, b, c, d, imm)) {
+        if (!form.in(mode) || !new Choice(key, form, null, false, false).admits(a, b, c, d, imm)) {
             throw Diagnosis.of(form.op, mode, new long[] {a, b, c, d}, immediate, imm);
         }
         encoder.encode(form, a, b, c, d, imm);
@@ -286,19 +279,24 @@ public final class Assembler {
 
     /// Asks for another encoding of the next instruction than the shortest.
     public Assembler hint(Hint hint) {
-        encoder.hints |= hint.bit();
+        hints(encoder.hints | hint.bit());
         return this;
     }
 
     /// Puts `prefix` before the next instruction, which must allow it.
     public Assembler prefix(Prefix prefix) {
-        encoder.hints |= prefix.bit();
+        hints(encoder.hints | prefix.bit());
         return this;
     }
 
     /// Forgets the hints and prefixes given for an instruction that did not come.
     void plain() {
-        encoder.hints = 0;
+        hints(0);
+    }
+
+    private void hints(int bits) {
+        encoder.hints = bits;
+        shortWay.closed = bits != 0;
     }
 
     private void hinted(Op op, Choice first, long a, long b, long c, long d, int immediate, long imm) {
@@ -321,7 +319,7 @@ public final class Assembler {
             prefixes(best);
             encoder.encode(best, a, b, c, d, imm);
         } finally {
-            encoder.hints = 0;
+            hints(0);
         }
     }
 
@@ -375,6 +373,15 @@ public final class Assembler {
 
     /// A branch, call or loop to `target`. Jumps take their short form where it reaches.
     public void emit(Op op, Label target) {
+        int condition = op.ordinal() - Op.JO.ordinal();
+        if (encoder.hints == 0 && condition >= 0 && condition < 16) {
+            buffer.branch(X64Branch.CONDITIONAL, 0x70 + condition, target);
+        } else {
+            other(op, target);
+        }
+    }
+
+    private void other(Op op, Label target) {
         int hints = encoder.hints;
         if (hints != 0) {
             branchPrefixes(op);
@@ -386,8 +393,8 @@ public final class Assembler {
             case JO, JNO, JB, JAE, JE, JNE, JBE, JA, JS, JNS, JP, JNP, JL, JGE, JLE, JG ->
                 jump(X64Branch.CONDITIONAL, 0x70 + op.ordinal() - Op.JO.ordinal(), target, shortOnly, longOnly);
             case CALL -> {
-                buffer.byte_(0xE8);
-                near(target, X64Fixup.PLT32);
+                buffer.fixup(buffer.position() + 1, X64Fixup.PLT32, target, -4);
+                buffer.put(0xE8, 5);
             }
             case XBEGIN -> {
                 buffer.word(0xF8C7);
@@ -443,7 +450,7 @@ public final class Assembler {
         try {
             prefixes(Rows.of(op)[0]);
         } finally {
-            encoder.hints = 0;
+            hints(0);
         }
     }
 

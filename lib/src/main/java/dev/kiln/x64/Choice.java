@@ -15,20 +15,16 @@ final class Choice {
     /// reach.
     final boolean special;
 
-    private int check;
+    private final int check;
     private final int immediate;
     private final int immediate2;
 
-    /// The recipe for the encoder's short way, or one that says there is none.
-    final Recipe recipe;
-
-    Choice(long key, Form form, Choice next, boolean ambiguous) {
+    Choice(long key, Form form, Choice next, boolean ambiguous, boolean deferring) {
         this.key = key;
-        recipe = ambiguous || form.encoding.distance != 0 ? Recipe.NONE : Recipe.of(form, (int) key);
         this.form = form;
         this.next = next;
         special = ambiguous || form.encoding.distance != 0;
-        check = form.check | (form.immediate2At >= 0 ? 16 : 0);
+        check = form.check | (form.immediate2At >= 0 ? 16 : 0) | (deferring ? DEFERS : 0);
         int kind = Spec.NO_IMM;
         for (Spec spec : form.operands) {
             if (spec.immediate != Spec.NO_IMM) {
@@ -40,15 +36,10 @@ final class Choice {
         immediate2 = form.immediate2At < 0 ? Spec.NO_IMM : form.operands[form.immediate2At].immediate;
     }
 
-    /// True when the immediate fits, and nothing else is to be asked.
-    boolean admitsImmediate(long imm) {
-        return imm >= recipe.least && imm <= recipe.most || fits(immediate, imm, form.operandBits);
-    }
-
-    /// Leaves registers to a later choice, which encodes them the other way round, where it is the shorter one:
-    /// where ModRM.rm needs a bit that only the three-byte VEX prefix has.
-    void defer() {
-        check |= DEFERS;
+    /// True when it leaves registers to a later choice, which encodes them the other way round, where that is the
+    /// shorter one: where ModRM.rm needs a bit that only the three-byte VEX prefix has.
+    boolean defers() {
+        return (check & DEFERS) != 0;
     }
 
     /// True when the form takes these operands.

@@ -35,25 +35,22 @@ final class Choices {
         admitted.sort(Comparator.comparingInt(Choices::cost));
         Choice first = null;
         for (int i = admitted.size() - 1; i >= 0; i--) {
-            first = new Choice(call, admitted.get(i), first, ambiguous);
-            if (mirrored(first)) {
-                first.defer();
-            }
+            Form form = admitted.get(i);
+            first = new Choice(call, form, first, ambiguous, mirrored(form, key, first));
         }
         return first;
     }
 
     /// True when a form that follows is the same for registers with ModRM.reg and ModRM.rm exchanged.
-    private static boolean mirrored(Choice first) {
-        Form form = first.form;
+    private static boolean mirrored(Form form, int key, Choice followers) {
         Encoding e = form.encoding;
         if (e.kind != Encoding.VEX || e.map != 1 || e.w > 0 || form.regAt < 0 || form.rmAt < 0) {
             return false;
         }
-        if (Packed.isMemory((int) first.key >>> 6 * form.rmAt)) {
+        if (Packed.isMemory(key >>> 6 * form.rmAt)) {
             return false;
         }
-        for (Choice other = first.next; other != null; other = other.next) {
+        for (Choice other = followers; other != null; other = other.next) {
             Encoding o = other.form.encoding;
             if (o.kind == Encoding.VEX
                     && o.map == 1

@@ -1,14 +1,10 @@
 // The stream of dev.kiln.bench.Emission through AsmJit's raw Assembler.
 #include <asmjit/x86.h>
-#include <cstdio>
-#include <cstdlib>
-#include <ctime>
+
+#include "emission.h"
 
 using namespace asmjit;
 using namespace asmjit::x86;
-
-static const int COPIES = 64;
-static const char* NAME = "AsmJit";
 
 static void function(Assembler& a) {
     Label loop = a.newLabel();
@@ -99,13 +95,13 @@ static void function(Assembler& a) {
     a.ret();
 }
 
-static size_t emit(int copies) {
+static size_t emit() {
     static CodeHolder code;
     code.reset();
     code.init(Environment::host());
     static Assembler a;
     code.attach(&a);
-    for (int i = 0; i < copies; i++) {
+    for (int i = 0; i < COPIES; i++) {
         function(a);
     }
     size_t size = a.offset();
@@ -113,23 +109,6 @@ static size_t emit(int copies) {
     return size;
 }
 
-static double seconds() {
-    timespec t;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return t.tv_sec + t.tv_nsec * 1e-9;
-}
-
-int main(int argc, char** argv) {
-    int rounds = argc > 1 ? atoi(argv[1]) : 20000;
-    size_t size = 0;
-    double best = 1e9;
-    for (int part = 0; part < 10; part++) {
-        double start = seconds();
-        for (int i = 0; i < rounds / 10; i++) {
-            size = emit(COPIES);
-        }
-        double each = (seconds() - start) * 1e9 / (rounds / 10) / (82.0 * COPIES);
-        best = each < best ? each : best;
-    }
-    printf("%s: %.2f ns an instruction, %zu bytes\n", NAME, best, size / COPIES);
+int main() {
+    return measure(emit);
 }

@@ -1,11 +1,7 @@
 // The stream of dev.kiln.bench.Emission through Xbyak.
-#include <cstdio>
-#include <cstdlib>
-#include <ctime>
 #include <xbyak/xbyak.h>
 
-static const int COPIES = 64;
-static const char* NAME = "Xbyak";
+#include "emission.h"
 
 struct Stream : Xbyak::CodeGenerator {
     Stream() : Xbyak::CodeGenerator(1 << 20) {}
@@ -100,32 +96,15 @@ struct Stream : Xbyak::CodeGenerator {
     }
 };
 
-static size_t emit(int copies) {
+static size_t emit() {
     static Stream stream;
     stream.reset();
-    for (int i = 0; i < copies; i++) {
+    for (int i = 0; i < COPIES; i++) {
         stream.function();
     }
     return stream.getSize();
 }
 
-static double seconds() {
-    timespec t;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return t.tv_sec + t.tv_nsec * 1e-9;
-}
-
-int main(int argc, char** argv) {
-    int rounds = argc > 1 ? atoi(argv[1]) : 20000;
-    size_t size = 0;
-    double best = 1e9;
-    for (int part = 0; part < 10; part++) {
-        double start = seconds();
-        for (int i = 0; i < rounds / 10; i++) {
-            size = emit(COPIES);
-        }
-        double each = (seconds() - start) * 1e9 / (rounds / 10) / (82.0 * COPIES);
-        best = each < best ? each : best;
-    }
-    printf("%s: %.2f ns an instruction, %zu bytes\n", NAME, best, size / COPIES);
+int main() {
+    return measure(emit);
 }

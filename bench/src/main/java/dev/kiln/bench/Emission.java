@@ -21,7 +21,10 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// How long the x86 assembler takes for an instruction, checks on: 82 instructions of 66 mnemonics as a baseline
 /// compiler would emit them, 64 times over. `bench/src/main/native/emission-*.cpp` give the same stream to AsmJit and
-/// Xbyak; the script `bench/emission` runs all three in turn.
+/// Xbyak; the script `bench/emission` runs all three in turn, by [EmissionRounds].
+///
+/// The stream is in methods of ten to fourteen instructions. HotSpot inlines the assembler into them, up to 8,000 bytes
+/// of bytecode; in much longer methods the rest is called.
 @State(Scope.Thread)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -57,12 +60,16 @@ public class Emission {
     static void function(X64Assembler a) {
         Label loop = a.label();
         Label forward = a.label();
-        first(a, loop, forward);
-        second(a, forward);
-        third(a, loop, forward);
+        enter(a, loop);
+        arithmetic(a);
+        shiftsAndBranches(a, forward);
+        memoryAndBits(a);
+        doubles(a, forward);
+        vectors(a);
+        leave(a, loop, forward);
     }
 
-    private static void first(X64Assembler a, Label loop, Label forward) {
+    private static void enter(X64Assembler a, Label loop) {
         a.push(RBP);
         a.mov(RBP, RSP);
         a.sub(RSP, 64);
@@ -76,6 +83,9 @@ public class Emission {
         a.add(RAX, RCX);
         a.add(RAX, 5);
         a.add(RCX, 1000);
+    }
+
+    private static void arithmetic(X64Assembler a) {
         a.adc(RDX, 0);
         a.sub(R8, R9);
         a.sbb(R10, RDX);
@@ -87,14 +97,14 @@ public class Emission {
         a.neg(R12);
         a.inc(RCX);
         a.dec(R9);
+    }
+
+    private static void shiftsAndBranches(X64Assembler a, Label forward) {
         a.lea(R13, Mem.at(RAX, RCX, 8, -32));
         a.shl(RAX, 3);
         a.sar(RDX, CL);
         a.shr(R14, 1);
         a.rol(EAX, 7);
-    }
-
-    private static void second(X64Assembler a, Label forward) {
         a.cmp(RAX, R9);
         a.jl(forward);
         a.test(RCX, RCX);
@@ -102,6 +112,9 @@ public class Emission {
         a.movzx(EAX, Mem.at(RDI, 1).byte_());
         a.movsx(RDX, Mem.at(RSI, 2).word());
         a.movsxd(RCX, EAX);
+    }
+
+    private static void memoryAndBits(X64Assembler a) {
         a.mov(Mem.at(RBP, -8), RAX);
         a.mov(Mem.at(RSP, 24), ECX);
         a.mov(Mem.at(RDI).byte_(), 7);
@@ -116,6 +129,9 @@ public class Emission {
         a.cdqe();
         a.cqo();
         a.idiv(RCX);
+    }
+
+    private static void doubles(X64Assembler a, Label forward) {
         a.movsd(XMM0, Mem.at(RDI, 16));
         a.addsd(XMM0, XMM1);
         a.mulsd(XMM1, Mem.at(RSI, 8));
@@ -124,14 +140,14 @@ public class Emission {
         a.sqrtsd(XMM4, XMM5);
         a.ucomisd(XMM0, XMM1);
         a.jp(forward);
-    }
-
-    private static void third(X64Assembler a, Label loop, Label forward) {
         a.cvtsi2sd(XMM0, RAX);
         a.cvttsd2si(RCX, XMM0);
         a.cvtss2sd(XMM6, XMM7);
         a.movss(Mem.at(RDI, 32), XMM6);
         a.movaps(XMM8, XMM0);
+    }
+
+    private static void vectors(X64Assembler a) {
         a.pxor(XMM1, XMM1);
         a.paddd(XMM2, XMM3);
         a.movdqu(XMM4, Mem.at(RSI));
@@ -143,6 +159,9 @@ public class Emission {
         a.vmulpd(XMM3, XMM4, Mem.at(RDI, 64));
         a.vfmadd231sd(XMM0, XMM1, XMM2);
         a.vmovups(YMM8, Mem.at(RSI, RCX, 4, 0));
+    }
+
+    private static void leave(X64Assembler a, Label loop, Label forward) {
         a.vpaddd(YMM9, YMM10, YMM11);
         a.vxorps(XMM0, XMM0, XMM0);
         a.vbroadcastss(YMM1, Mem.at(RDI));

@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /// compiler would emit them, 64 times over. `bench/src/main/native/emission-*.cpp` give the same stream to AsmJit and
 /// Xbyak; the script `bench/emission` runs all three in turn, by [EmissionRounds].
 ///
-/// The stream is in methods of ten to fourteen instructions. HotSpot inlines the assembler into them, up to 8,000 bytes
-/// of bytecode; in much longer methods the rest is called.
+/// The stream is in methods of ten to fourteen instructions. HotSpot inlines the assembler into them, up to 8,000
+/// bytes of bytecode; in much longer methods the rest is called.
 @State(Scope.Thread)
 @BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -446,8 +446,8 @@ public final class CodeBuffer {
     /// One round: lengthens branches that do not reach, or all that are left, and moves what follows. False when
     /// there was none, so that all of `shift` is settled.
     ///
-    /// What lies behind a site still has the shift of the round before: a branch forward is measured by that at both
-    /// ends, for the distance has become no shorter since.
+    /// What lies behind a site still has the shift of the round before: a branch forward is measured by that at
+    /// both ends, for the distance has become no shorter since.
     private boolean lengthen(int[] shift, boolean[] grown, boolean asked, boolean all) {
         int[] offset = flexible.offset;
         int[] first = flexible.first;

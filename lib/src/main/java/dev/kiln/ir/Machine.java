@@ -213,6 +213,11 @@ final class Machine {
         }
     }
 
+    /// Reads the low `bytes` bytes of a register into `vector`, whether they are defined or not; returns how many are.
+    int getDefined(V register, int bytes, long[] vector) {
+        return bank(register).getDefined(number(register), bytes, vector);
+    }
+
     /// Writes the low `bytes` bytes of a register, and undefines the others.
     void set(V register, int bytes, long[] vector) {
         bank(register).set(number(register), bytes, vector);

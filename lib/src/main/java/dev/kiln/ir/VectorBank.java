@@ -50,13 +50,17 @@ final class VectorBank {
     /// @return the number of bytes that are defined, when that is less, and nothing is read; else `bytes`
     int get(int register, int bytes, long[] vector) {
         int defined = sizes.length == 0 ? 8 : sizes[register];
-        if (defined < bytes) {
-            return defined;
-        }
+        return defined < bytes ? defined : getDefined(register, bytes, vector);
+    }
+
+    /// Reads the low `bytes` bytes, whether they are defined or not; returns how many are.
+    int getDefined(int register, int bytes, long[] vector) {
         vector[0] = low[register];
-        if (bytes > 8) {
-            System.arraycopy(high, register * (LONGS - 1), vector, 1, (bytes + 7) / 8 - 1);
+        if (sizes.length == 0) {
+            Arrays.fill(vector, 1, LONGS, UNDEFINED);
+            return 8;
         }
-        return bytes;
+        System.arraycopy(high, register * (LONGS - 1), vector, 1, LONGS - 1);
+        return Math.min(bytes, sizes[register]);
     }
 }

@@ -35,8 +35,8 @@ abstract class VectorExecution implements Emitter {
 
     @Override
     public void vmov(VecSize size, V d, V s) {
-        machine.get(s, size.bytes(), first);
-        machine.set(d, size.bytes(), first);
+        int defined = machine.getDefined(s, size.bytes(), first);
+        machine.set(d, defined, first);
     }
 
     @Override
@@ -48,7 +48,11 @@ abstract class VectorExecution implements Emitter {
 
     @Override
     public void vstore(VecSize size, V s, R base, R index, int shift, long displacement) {
-        machine.get(s, size.bytes(), first);
+        if (base == R.SP) { // a frame may keep what is not defined
+            machine.getDefined(s, size.bytes(), first);
+        } else {
+            machine.get(s, size.bytes(), first);
+        }
         machine.store(address(base, index, shift, displacement), size.bytes(), first);
     }
 

@@ -270,7 +270,7 @@ final class InterpreterTest {
             mov tmp9, tmp0                       | register tmp9 does not exist in the convention plain
             sub.64 sp, sp, 16                    | 0x
             vld.v128 v0, [arg0]; vst.v256 v0, [arg0]   | v0 is read as 32 bytes, of which the low 16 are defined
-            vld.v512 v0, [arg0]; fmov v0, v0; vmov.v128 v1, v0 | v0 is read as 16 bytes, of which the low 8 are defined
+            vld.v512 v0, [arg0]; fmov v0, v0; vmov.v128 v1, v0; vst.v128 v1, [arg0] | v1 is read as 16 bytes, of which the low 8 are defined
             vld.v64 v0, [arg0]; vsum.i8.v64 v0, v0; vst.v64 v0, [arg0] | v0 is read as 8 bytes, of which the low 1 are
             vld.v512 v0, [arg0 + 4033]           | lies outside the memory of 4096 bytes
             addr tmp0, d; vst.v64 v0, [tmp0 - 7] | the program's data at 0x

@@ -9,7 +9,6 @@ import dev.kiln.ir.Interpreter;
 import dev.kiln.ir.IrException;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.RandomIr;
-import dev.kiln.ir.VecSize;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
@@ -53,12 +52,10 @@ final class IrAgreementTest {
         }
     }
 
-    /// Every second program has vectors, where the back end has them; virtual registers hold 64 bits of them.
+    /// Every second program has vectors, where the back end has them.
     private static Program program(long seed, RandomIr.Registers kind, Target target) {
         if (VECTORS && Math.floorMod(seed, 4L) < 2) {
-            boolean physical = kind == RandomIr.Registers.ROLES || kind == RandomIr.Registers.PHYSICAL;
-            VecSize largest = physical ? target.vectors() : VecSize.V64;
-            return RandomIr.vectors(seed, kind, target.abi().convention(), largest);
+            return RandomIr.vectors(seed, kind, target.abi().convention(), target.vectors());
         }
         return RandomIr.program(seed, kind, target.abi().convention());
     }

@@ -12,6 +12,7 @@ import dev.kiln.ir.Regs;
 import dev.kiln.ir.Rewriter;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.V;
+import dev.kiln.ir.VecSize;
 import dev.kiln.ir.Width;
 import dev.kiln.target.ParallelMove;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 /// A place is the variable of a physical register, or [#SLOTS] and the number of a slot.
 final class Assembly extends Rewriter implements ParallelMove.Mover {
     private static final int SLOTS = Body.VIRTUAL;
+    private static final VecSize[] SIZES = VecSize.values();
 
     private final Body body;
     private final Intervals intervals;
@@ -39,6 +41,8 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
     private int pushed;
 
     private boolean exchanged;
+    /// The most bytes of what moves at once.
+    private int moved = Long.BYTES;
 
     Assembly(Body body, Intervals intervals, Moves moves, Frame frame, Trace trace) {
         super(trace.recorder());
@@ -210,6 +214,7 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
 
     /// Adds a move of a variable to a register or slot.
     private void add(Interval.Life life, int to, int from) {
+        moved = Math.max(moved, life.bytes);
         if (from == Interval.SLOT && life.constant != null) {
             constants.add(life);
             constantPlaces.add(to);
@@ -237,6 +242,7 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
         }
         constants.clear();
         constantPlaces.clear();
+        moved = Long.BYTES;
     }
 
     private int offset(int place) {
@@ -246,29 +252,39 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
     @Override
     public void move(int d, int s) {
         if (d >= SLOTS) {
-            save(s, offset(d));
+            save(s, offset(d), frame.size(d - SLOTS));
         } else if (s >= SLOTS) {
-            restore(d, offset(s));
+            restore(d, offset(s), frame.size(s - SLOTS));
         } else if (d < Body.FLOATS) {
             out.mov(R.physical(d), R.physical(s));
-        } else {
+        } else if (moved == Long.BYTES) {
             out.fmov(V.physical(d - Body.FLOATS), V.physical(s - Body.FLOATS));
+        } else {
+            out.vmov(size(moved), V.physical(d - Body.FLOATS), V.physical(s - Body.FLOATS));
         }
     }
 
-    private void save(int register, int offset) {
+    private static VecSize size(int bytes) {
+        return SIZES[Integer.numberOfTrailingZeros(bytes) - 3];
+    }
+
+    private void save(int register, int offset, int bytes) {
         if (register < Body.FLOATS) {
             out.store(MemType.I64, R.physical(register), R.SP, R.NONE, 0, offset);
-        } else {
+        } else if (bytes == Long.BYTES) {
             out.fstore(FloatType.F64, V.physical(register - Body.FLOATS), R.SP, R.NONE, 0, offset);
+        } else {
+            out.vstore(size(bytes), V.physical(register - Body.FLOATS), R.SP, R.NONE, 0, offset);
         }
     }
 
-    private void restore(int register, int offset) {
+    private void restore(int register, int offset, int bytes) {
         if (register < Body.FLOATS) {
             out.load(MemType.I64, R.physical(register), R.SP, R.NONE, 0, offset);
-        } else {
+        } else if (bytes == Long.BYTES) {
             out.fload(FloatType.F64, V.physical(register - Body.FLOATS), R.SP, R.NONE, 0, offset);
+        } else {
+            out.vload(size(bytes), V.physical(register - Body.FLOATS), R.SP, R.NONE, 0, offset);
         }
     }
 
@@ -276,10 +292,12 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
     @Override
     public void exchange(int a, int b) {
         exchanged = true;
-        int offset = pushed + frame.exchangeOffset();
-        save(a, offset);
-        move(a, b);
-        restore(b, offset);
+        if (frame.exchanges()) {
+            int offset = pushed + frame.exchangeOffset();
+            save(a, offset, moved);
+            move(a, b);
+            restore(b, offset, moved);
+        }
     }
 
     // Frame
@@ -433,7 +451,7 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
             int from = read(arguments.get(i));
             if (from >= 0 && from < SLOTS) {
                 if (places[i] < 0) {
-                    save(from, 8 * ~places[i]);
+                    save(from, 8 * ~places[i], Long.BYTES);
                 } else {
                     taken |= 1L << from;
                 }
@@ -450,9 +468,9 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
                         intervals.life(body.variable(arguments.get(i))).constant.value();
                 out.movi(R.physical(free), value);
             } else {
-                restore(free, offset(from));
+                restore(free, offset(from), Long.BYTES);
             }
-            save(free, 8 * ~places[i]);
+            save(free, 8 * ~places[i], Long.BYTES);
         }
     }
 

@@ -11,27 +11,42 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/// The frame of a function after allocation: what the program had, then the slots, then a place to exchange
-/// registers through.
+/// The frame of a function after allocation: what the program had, then the slots, the largest first, then a place to
+/// exchange registers through.
+///
+/// A slot is as large as its variable, so that most need no more than 8 bytes. `sp` is a multiple of 16, and no more is
+/// promised to larger vectors: what loads and stores them does not ask for alignment.
 final class Frame {
     private final Body body;
-    private final int userBytes;
-    private final int slots;
+    /// The offset and the bytes of each slot.
+    private final Ints offsets = new Ints();
+
+    private final Ints sizes = new Ints();
+    private int end;
     private final Regs saved;
     private final boolean exchanges;
+    private int exchange;
 
     /// @param used the physical registers given out, as bits
     /// @param exchanges whether room to exchange two registers is needed
     Frame(Body body, Intervals intervals, long used, boolean exchanges) {
         this.body = body;
         this.exchanges = exchanges;
-        userBytes = body.frame == null ? 0 : body.frame.bytes() + 7 & -8;
-        slots = giveSlots(intervals);
+        int mask = body.variables.mostBytes() > Long.BYTES ? 15 : 7;
+        end = body.frame == null ? 0 : body.frame.bytes() + mask & ~mask;
+        List<Interval.Life> spilled = spilled(intervals);
+        for (int size = body.variables.mostBytes(); size >= Long.BYTES; size /= 2) {
+            giveSlots(spilled, size);
+        }
+        if (exchanges) {
+            exchange = end;
+            end += body.variables.mostBytes();
+        }
         saved = saved(used);
     }
 
-    /// A slot serves one variable after the other.
-    private static int giveSlots(Intervals intervals) {
+    /// What has to be in the frame at some time, by the begin of its life.
+    private static List<Interval.Life> spilled(Intervals intervals) {
         List<Interval.Life> lives = new ArrayList<>();
         for (Interval.Life life : intervals.virtual()) {
             for (Interval i = life.first; i != null && life.constant == null; i = i.next) {
@@ -42,15 +57,27 @@ final class Frame {
             }
         }
         lives.sort(Comparator.comparingInt(life -> life.first.from));
+        return lives;
+    }
+
+    /// A slot serves one variable after the other.
+    private void giveSlots(List<Interval.Life> lives, int size) {
         PriorityQueue<int[]> taken = new PriorityQueue<>((a, b) -> Integer.compare(a[0], b[0]));
-        int count = 0;
         for (Interval.Life life : lives) {
-            int end = life.ranges[life.ranges.length - 1];
-            boolean reuse = !taken.isEmpty() && taken.peek()[0] <= life.first.from;
-            life.slot = reuse ? taken.poll()[1] : count++;
-            taken.add(new int[] {end, life.slot});
+            if (life.bytes == size) {
+                int last = life.ranges[life.ranges.length - 1];
+                boolean reuse = !taken.isEmpty() && taken.peek()[0] <= life.first.from;
+                life.slot = reuse ? taken.poll()[1] : add(size);
+                taken.add(new int[] {last, life.slot});
+            }
         }
-        return count;
+    }
+
+    private int add(int size) {
+        offsets.add(end);
+        sizes.add(size);
+        end += size;
+        return sizes.size() - 1;
     }
 
     private Regs saved(long used) {
@@ -77,13 +104,11 @@ final class Frame {
     }
 
     boolean needed() {
-        return body.frame != null || slots > 0 || exchanges || saved.size() > 0 || body.calls.size() > 0;
+        return body.frame != null || sizes.size() > 0 || exchanges || saved.size() > 0 || body.calls.size() > 0;
     }
 
     int bytes() {
-        return exchanges || slots > 0
-                ? userBytes + 8 * slots + (exchanges ? 8 : 0)
-                : body.frame == null ? 0 : body.frame.bytes();
+        return exchanges || sizes.size() > 0 ? end : body.frame == null ? 0 : body.frame.bytes();
     }
 
     Regs saved() {
@@ -91,7 +116,12 @@ final class Frame {
     }
 
     int offset(int slot) {
-        return userBytes + 8 * slot;
+        return offsets.get(slot);
+    }
+
+    /// The bytes of a slot.
+    int size(int slot) {
+        return sizes.get(slot);
     }
 
     boolean exchanges() {
@@ -99,6 +129,6 @@ final class Frame {
     }
 
     int exchangeOffset() {
-        return userBytes + 8 * slots;
+        return exchange;
     }
 }

@@ -36,6 +36,8 @@ final class Interval {
     static final class Life {
         final int variable;
         final boolean floating;
+        /// How much of it lives.
+        final int bytes;
         /// Ranges: begins and ends in turn.
         int[] ranges = {};
         /// Uses: position, shifted left, and 1 when a register is needed.
@@ -62,9 +64,10 @@ final class Interval {
         /// True when the slot is written once, where the variable is.
         boolean stored;
 
-        Life(int variable, boolean floating) {
+        Life(int variable, boolean floating, int bytes) {
             this.variable = variable;
             this.floating = floating;
+            this.bytes = bytes;
         }
 
         /// Adds uses, encoded likewise, in any order.

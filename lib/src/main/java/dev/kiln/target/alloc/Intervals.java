@@ -121,7 +121,10 @@ final class Intervals {
 
     private void range(int variable, int from, int to) {
         if (lives[variable] == null) {
-            lives[variable] = new Interval.Life(variable, body.variables.isFloat(variable));
+            lives[variable] = new Interval.Life(
+                    variable,
+                    body.variables.isFloat(variable),
+                    variable < Body.VIRTUAL ? Long.BYTES : body.variables.bytes(variable));
             ranges[variable] = new Ints(2);
             uses[variable] = new Ints(4);
         }
@@ -180,6 +183,9 @@ final class Intervals {
                 case Ins.FloatBinary f -> both(f.d(), f.a());
                 case Ins.Select s -> both(s.d(), s.f());
                 case Ins.SelectFloat s -> both(s.d(), s.f());
+                case Ins.VecMov m -> both(m.d(), m.s());
+                case Ins.VecBinary b -> both(b.d(), b.a());
+                case Ins.VecFma f -> both(f.d(), f.c());
                 case Ins.Call c -> call(c.arguments().list(), c.results().list());
                 case Ins.CallSymbol c -> call(c.arguments().list(), c.results().list());
                 case Ins.CallRegister c ->

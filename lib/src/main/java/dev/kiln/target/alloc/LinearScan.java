@@ -173,11 +173,16 @@ final class LinearScan {
 
     // A free register
 
+    /// True when calls preserve of a register all that the variable has: of a float's, they preserve 64 bits.
+    private boolean survives(Interval current, int register) {
+        return preserved[register] && current.life.bytes <= Long.BYTES;
+    }
+
     private boolean takeFree(Interval current) {
         int[] registers = registers(current);
         int destroyed = firstCall(current);
         for (int r : registers) {
-            int until = active[r] != null ? 0 : preserved[r] ? NEVER : destroyed;
+            int until = active[r] != null ? 0 : survives(current, r) ? NEVER : destroyed;
             if (until > current.from && fixed[r] != null) {
                 until = Math.min(until, current.intersection(fixed[r], until));
             }
@@ -286,7 +291,7 @@ final class LinearScan {
         }
         int destroyed = firstCall(current);
         for (int r : registers) {
-            int until = preserved[r] ? NEVER : destroyed;
+            int until = survives(current, r) ? NEVER : destroyed;
             if (until > current.from && fixed[r] != null) {
                 until = Math.min(until, current.intersection(fixed[r], until));
             }

@@ -103,22 +103,14 @@ final class Operands extends Rewriter {
 
     @Override
     protected V use(V register, VecSize size) {
-        fits(register, size);
+        body.variables.wide(body.variable(register), size.bytes());
         return use(register);
     }
 
     @Override
     protected V def(V register, VecSize size) {
-        fits(register, size);
+        body.variables.wide(body.variable(register), size.bytes());
         return def(register);
-    }
-
-    /// Slots of the frame and moves have 64 bits.
-    private void fits(V register, VecSize size) {
-        if (size != VecSize.V64) {
-            throw body.error(
-                    index, register + " has " + size + ": functions with virtual registers have vectors of v64 only");
-        }
     }
 
     @Override

@@ -16,6 +16,11 @@ final class Variables {
     private int[] integers = new int[64];
     private int[] floats = new int[64];
     private final List<Reg> registers = new ArrayList<>();
+    /// For each virtual variable, the bytes of it that live: 8, or more where it is used as a vector.
+    private int[] bytes = new int[64];
+
+    /// The most that a variable has.
+    private int most;
 
     Variables(Convention convention) {
         this.convention = convention;
@@ -37,6 +42,26 @@ final class Variables {
             (register instanceof V ? floats : integers)[register.index()] = 0;
         }
         registers.clear();
+        most = Long.BYTES;
+    }
+
+    /// Says that a variable is a vector of so many bytes at least.
+    void wide(int variable, int size) {
+        if (variable >= Body.VIRTUAL) {
+            int i = variable - Body.VIRTUAL;
+            bytes[i] = Math.max(bytes[i], size);
+            most = Math.max(most, size);
+        }
+    }
+
+    /// The bytes of a virtual variable that moves and slots must keep: 8, 16, 32 or 64.
+    int bytes(int variable) {
+        return bytes[variable - Body.VIRTUAL];
+    }
+
+    /// The most bytes that a variable has.
+    int mostBytes() {
+        return most;
     }
 
     /// The number of variables, the physical registers included.
@@ -74,6 +99,11 @@ final class Variables {
         }
         if (numbers[index] == 0) {
             numbers[index] = count();
+            int added = registers.size();
+            if (added == bytes.length) {
+                bytes = Arrays.copyOf(bytes, added * 2);
+            }
+            bytes[added] = Long.BYTES;
             registers.add(register);
         }
         return numbers[index];

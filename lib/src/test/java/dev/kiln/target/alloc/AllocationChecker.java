@@ -4,6 +4,7 @@ import dev.kiln.ir.BinaryOp;
 import dev.kiln.ir.Blocks;
 import dev.kiln.ir.Convention;
 import dev.kiln.ir.Ins;
+import dev.kiln.ir.Mem;
 import dev.kiln.ir.Places;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.R;
@@ -13,6 +14,7 @@ import dev.kiln.ir.Rewriter;
 import dev.kiln.ir.Sink;
 import dev.kiln.ir.Type;
 import dev.kiln.ir.V;
+import dev.kiln.ir.VecSize;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -29,6 +31,11 @@ import java.util.Map;
 final class AllocationChecker {
     /// Values from here on are parameters as they came in.
     private static final int INCOMING = 1 << 12;
+    /// A place holds the low 8, 16, 32 or 64 bytes of a value: the value as it is, or with this added once to three
+    /// times.
+    private static final int LEVEL = 1 << 13;
+
+    private static final int[] LEVELS = {0, LEVEL, 2 * LEVEL, 3 * LEVEL};
     /// Places from here on are the frame's bytes from `sp` as `enter` left it.
     private static final int FRAME = 1 << 16;
 
@@ -170,8 +177,27 @@ final class AllocationChecker {
 
     private static BitSet only(int value) {
         BitSet set = new BitSet();
-        set.set(value);
+        for (int level : LEVELS) {
+            set.set(level + value);
+        }
         return set;
+    }
+
+    /// Says that no place holds a variable any more.
+    private void forget(int variable) {
+        for (int level : LEVELS) {
+            state.values().forEach(values -> values.clear(level + variable));
+        }
+    }
+
+    /// Where a value's low `bytes` bytes are told.
+    private static int level(int bytes) {
+        return LEVEL * (Integer.numberOfTrailingZeros(Integer.highestOneBit(bytes)) - 3);
+    }
+
+    /// Leaves of the values of a place the low `bytes` bytes, 8 or more.
+    private static void truncate(BitSet values, int bytes) {
+        values.clear(level(bytes) + LEVEL, 4 * LEVEL);
     }
 
     private boolean meet(List<Map<Integer, BitSet>> before, int block) {
@@ -218,21 +244,25 @@ final class AllocationChecker {
 
     private void inserted(Ins instruction) {
         switch (instruction) {
-            case Ins.Mov m -> copy(place(m.d()), place(m.s()));
-            case Ins.MovFloat m -> copy(place(m.d()), place(m.s()));
+            case Ins.Mov m -> copy(place(m.d()), place(m.s()), Long.BYTES);
+            case Ins.MovFloat m -> copy(place(m.d()), place(m.s()), Long.BYTES);
+            case Ins.VecMov m -> copy(place(m.d()), place(m.s()), m.size().bytes());
             case Ins.MovImm m -> {
                 BitSet values = new BitSet();
                 constants.forEach(
                         (variable, value) -> values.set(variable, value == m.value() && !notConstant.get(variable)));
                 state.put(place(m.d()), values);
             }
-            case Ins.Load l ->
-                copy(place(l.d()), slot(l.address().base(), l.address().displacement()));
+            case Ins.Load l -> copy(place(l.d()), slot(l.address()), l.type().bytes());
             case Ins.LoadFloat l ->
-                copy(place(l.d()), slot(l.address().base(), l.address().displacement()));
-            case Ins.Store s -> copy(slot(s.address().base(), s.address().displacement()), place(s.s()));
-            case Ins.StoreFloat s -> copy(slot(s.address().base(), s.address().displacement()), place(s.s()));
-            case Ins.BitsToInt b -> copy(place(b.d()), place(b.s()));
+                copy(place(l.d()), slot(l.address()), l.type().bytes());
+            case Ins.VecLoad l -> copy(place(l.d()), slot(l.address()), l.size().bytes());
+            case Ins.Store s -> store(slot(s.address()), place(s.s()), s.type().bytes());
+            case Ins.StoreFloat s ->
+                store(slot(s.address()), place(s.s()), s.type().bytes());
+            case Ins.VecStore s ->
+                store(slot(s.address()), place(s.s()), s.size().bytes());
+            case Ins.BitsToInt b -> copy(place(b.d()), place(b.s()), Long.BYTES);
             case Ins.BinaryImm b -> {
                 require(b.d() == R.SP && b.a() == R.SP, "only sp may be computed with");
                 pushed += b.op() == BinaryOp.SUB ? (int) b.b() : -(int) b.b();
@@ -250,15 +280,32 @@ final class AllocationChecker {
         return variables.variable(register);
     }
 
-    private int slot(R base, long displacement) {
-        require(base == R.SP, "only the frame may be accessed");
-        long offset = displacement - pushed;
+    private int slot(Mem address) {
+        require(address.base() == R.SP && address.index() == R.NONE, "only the frame may be accessed");
+        long offset = address.displacement() - pushed;
         require(offset >= userBytes || offset < 0, "the program's part of the frame may not be accessed");
+        require(offset % Long.BYTES == 0, "the frame is accessed across slots");
         return FRAME + (int) offset;
     }
 
-    private void copy(int to, int from) {
-        state.put(to, (BitSet) state.getOrDefault(from, new BitSet()).clone());
+    private void copy(int to, int from, int bytes) {
+        require(bytes >= Long.BYTES, "less than 64 bits are moved");
+        BitSet values = (BitSet) state.getOrDefault(from, new BitSet()).clone();
+        truncate(values, Math.max(bytes, Long.BYTES));
+        state.put(to, values);
+    }
+
+    /// Copies to the frame, where this overwrites all or the upper part of other places.
+    private void store(int to, int from, int bytes) {
+        copy(to, from, bytes);
+        for (int offset = Long.BYTES; offset < 64; offset += Long.BYTES) {
+            if (state.containsKey(to - offset) && to - offset >= FRAME == to >= FRAME) {
+                truncate(state.get(to - offset), offset);
+            }
+            if (offset < bytes) {
+                state.remove(to + offset);
+            }
+        }
     }
 
     private void incoming(Regs destinations) {
@@ -297,11 +344,13 @@ final class AllocationChecker {
                 for (int i = 0; i < parameters.size(); i++) {
                     if (parameters.get(i).code() != Reg.ABSENT) {
                         int variable = variables.variable(parameters.get(i));
-                        state.values().forEach(values -> values.clear(variable));
-                        int value = INCOMING + i;
-                        state.values().stream()
-                                .filter(values -> values.get(value))
-                                .forEach(values -> values.set(variable));
+                        forget(variable);
+                        for (int level : LEVELS) {
+                            int value = level + INCOMING + i;
+                            state.values().stream()
+                                    .filter(values -> values.get(value))
+                                    .forEach(values -> values.set(level + variable));
+                        }
                     }
                 }
             }
@@ -317,7 +366,7 @@ final class AllocationChecker {
         require(written.size() == meant.size(), "it has other operands");
         for (int i = 0; i < meant.size(); i++) {
             if (!meant.get(i).def) {
-                holds(place(written.get(i).register), meant.get(i).register);
+                holds(place(written.get(i).register), meant.get(i).register, meant.get(i).bytes);
             }
         }
         for (int i = 0; i < meant.size(); i++) {
@@ -328,10 +377,15 @@ final class AllocationChecker {
     }
 
     private void holds(int place, Reg register) {
+        holds(place, register, Long.BYTES);
+    }
+
+    private void holds(int place, Reg register, int bytes) {
         int variable = variables.variable(register);
         require(
-                state.getOrDefault(place, new BitSet()).get(variable),
-                "place " + place + " does not surely hold " + register + " (variable " + variable + ")");
+                state.getOrDefault(place, new BitSet()).get(level(bytes) + variable),
+                "place " + place + " does not surely hold " + register + " (" + bytes + " bytes of variable " + variable
+                        + ")");
     }
 
     private void define(int place, Reg register) {
@@ -339,7 +393,7 @@ final class AllocationChecker {
         require(
                 variable >= Body.VIRTUAL || variable == place,
                 register + " is a physical register, and must be written itself");
-        state.values().forEach(values -> values.clear(variable));
+        forget(variable);
         state.put(place, only(variable));
     }
 
@@ -359,7 +413,9 @@ final class AllocationChecker {
             int register = r;
             boolean preserved = convention.saved().stream().anyMatch(s -> s.code() == register)
                     || convention.floatSaved().stream().anyMatch(s -> s.code() + Body.FLOATS == register);
-            if (!preserved) {
+            if (preserved) {
+                truncate(state.getOrDefault(r, new BitSet()), Long.BYTES);
+            } else {
                 state.put(r, new BitSet());
             }
         }
@@ -370,7 +426,7 @@ final class AllocationChecker {
                     ? convention.floatResults().get(floating++).code() + Body.FLOATS
                     : convention.results().get(integer++).code();
             int variable = variables.variable(result);
-            state.values().forEach(values -> values.clear(variable));
+            forget(variable);
             state.put(place, only(variable));
         }
         if (results.size() == 0) {
@@ -419,38 +475,50 @@ final class AllocationChecker {
 
     // Operands
 
-    private record Operand(Reg register, boolean def) {}
+    private record Operand(Reg register, boolean def, int bytes) {}
 
     private static List<Operand> operands(Ins instruction) {
         List<Operand> list = new ArrayList<>();
         instruction.emit(new Rewriter(new Sink()) {
-            private void add(Reg register, boolean def) {
+            private void add(Reg register, boolean def, int bytes) {
                 if (register.code() != Reg.STACK_POINTER) {
-                    list.add(new Operand(register, def));
+                    list.add(new Operand(register, def, bytes));
                 }
             }
 
             @Override
             protected R use(R register) {
-                add(register, false);
+                add(register, false, Long.BYTES);
                 return register;
             }
 
             @Override
             protected R def(R register) {
-                add(register, true);
+                add(register, true, Long.BYTES);
                 return register;
             }
 
             @Override
             protected V use(V register) {
-                add(register, false);
+                add(register, false, Long.BYTES);
                 return register;
             }
 
             @Override
             protected V def(V register) {
-                add(register, true);
+                add(register, true, Long.BYTES);
+                return register;
+            }
+
+            @Override
+            protected V use(V register, VecSize size) {
+                add(register, false, size.bytes());
+                return register;
+            }
+
+            @Override
+            protected V def(V register, VecSize size) {
+                add(register, true, size.bytes());
                 return register;
             }
         });

@@ -32,7 +32,7 @@ final class AllocatorRandomTest {
             for (Convention convention : CONVENTIONS) {
                 Program program = seed % 2 == 0
                         ? RandomIr.program(seed, kind, convention)
-                        : RandomIr.vectors(seed, kind, convention, VecSize.V64);
+                        : RandomIr.vectors(seed, kind, convention, largest(seed));
                 String allocated = "";
                 try {
                     Allocation allocation = Allocator.trace(program, convention);
@@ -53,6 +53,10 @@ final class AllocatorRandomTest {
                 }
             }
         }
+    }
+
+    private static VecSize largest(long seed) {
+        return VecSize.values()[(int) Math.floorMod(seed / 2, 4L)];
     }
 
     private static long[] run(Program program, Convention convention, long seed, byte[] memory) {

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of virtual registers.
 final class AllocatorTest {
@@ -176,6 +178,78 @@ final class AllocatorTest {
         assertThatThrownBy(() -> allocate(text.toString()))
                 .isInstanceOf(IrException.class)
                 .hasMessageContaining("no register is left for %0");
+    }
+
+    /// Two vectors that a loop exchanges, and as many as fit into no machine, across a call.
+    private static String vectors(String size) {
+        StringBuilder text = new StringBuilder("func f(i64) -> i64\nenter 128\nparams %0\nmov %1, sp\nmovi %2, 0\n");
+        IntStream.range(0, 40)
+                .forEach(i -> text.append("add.64 %2, %2, 3\nvsplat.i8.")
+                        .append(size)
+                        .append(" $")
+                        .append(i)
+                        .append(", %2\n"));
+        text.append("call g\n");
+        IntStream.range(2, 40)
+                .forEach(i -> text.append("vadd.i8.S $0, $0, $").append(i).append('\n'));
+        text.append("""
+                again:
+                    vmov.S $50, $0
+                    vmov.S $0, $1
+                    vmov.S $1, $50
+                    vadd.i8.S $0, $0, $1
+                    sub.64 %0, %0, 1
+                    b.ne.64 %0, 0, again
+                    vst.S $0, [%1]
+                    vst.S $1, [%1 + 64]
+                    ld.64 %3, [%1 + BYTES]
+                    ld.64 %4, [%1 + BYTES + 64]
+                    xor.64 %3, %3, %4
+                    leave
+                    ret %3
+                end
+                func g()
+                    movi tmp0, 0
+                    vsplat.i8.S v4, tmp0
+                    ret
+                end
+                """.replace("BYTES + 64", "" + (bytes(size) + 56)).replace("BYTES", "" + (bytes(size) - 8)));
+        return text.toString().replace(".S", "." + size);
+    }
+
+    private static int bytes(String size) {
+        return Integer.parseInt(size.substring(1)) / 8;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v128", "v256", "v512"})
+    void keepsVectorsWhole(String size) {
+        for (Convention convention : List.of(SYSV, Abi.WIN64.convention(), Abi.AAPCS64.convention())) {
+            Program program = Program.parse("a.ir", vectors(size));
+            Allocation allocation = Allocator.trace(program, convention);
+            AllocationChecker.check(program, allocation, convention);
+            assertThat(allocation.program().toString())
+                    .containsPattern("vst\\." + size + " v[0-9]+, \\[sp")
+                    .containsPattern("vld\\." + size + " v[0-9]+, \\[sp");
+            long[] results = Stream.of(program, allocation.program())
+                    .mapToLong(p ->
+                            new Interpreter(p, convention, MemorySegment.ofArray(new byte[1 << 16])).call("f", 7)[0])
+                    .toArray();
+            assertEquals(results[0], results[1]);
+        }
+    }
+
+    @Test
+    void theCheckerFindsAMoveOfHalfAVector() {
+        Program program = Program.parse("a.ir", vectors("v128"));
+        Allocation right = Allocator.trace(program, SYSV);
+        String text = right.program().toString();
+        String wrong = text.replaceFirst("vst\\.v128 (v[0-9]+, \\[sp)", "st.f64 $1");
+        assertThat(wrong).isNotEqualTo(text);
+        assertThatThrownBy(() -> AllocationChecker.check(
+                        program, new Allocation(Program.parse("b.ir", wrong), right.origins()), SYSV))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("does not surely hold $");
     }
 
     @Test

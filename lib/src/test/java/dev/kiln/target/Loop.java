@@ -89,7 +89,8 @@ final class Loop implements AutoCloseable {
         return array;
     }
 
-    private static long get(MemorySegment array, int i, int size) {
+    /// The element of `size` bytes at an index, zero-extended.
+    static long get(MemorySegment array, int i, int size) {
         return switch (size) {
             case 1 -> array.getAtIndex(ValueLayout.JAVA_BYTE, i) & 0xFF;
             case 2 -> array.getAtIndex(ValueLayout.JAVA_SHORT, i) & 0xFFFF;

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kiln.Scale;
 import dev.kiln.exec.CodeHeap;
+import dev.kiln.exec.LoadedCode;
 import dev.kiln.ir.FloatType;
+import dev.kiln.ir.Program;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -472,6 +477,54 @@ final class SmallFloatTest {
                 }
             }
             report(target, "comparisons of small floats", count);
+        }
+    }
+
+    /// In registers and on the stack.
+    @ParameterizedTest
+    @MethodSource("targets")
+    void callsTakeAndGiveSmallFloatsInThePlaceOfF32(Target target) throws Throwable {
+        for (FloatType type : SMALL) {
+            Judge judge = Judge.of(type);
+            int bytes = type.bytes();
+            StringBuilder loads = new StringBuilder();
+            StringBuilder stores = new StringBuilder();
+            for (int i = 0; i < 12; i++) {
+                loads.append("ld.%s $%d, [%%0 + %d]\n".formatted(type, i, i * bytes));
+                stores.append("st.%s $%d, [%%0 + %d]\n".formatted(type, 11 - i, 64 + i * bytes));
+            }
+            Program program = Program.parse(
+                    "calls.ir",
+                    """
+                    func f(i64)
+                        params %0
+                        LOADS
+                        call g(%0, $0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) -> $0
+                        st.TYPE $0, [%0 + 48]
+                        ret
+                    end
+                    func g(i64, f32, f32, f32, f32, f32, f32, f32, f32, f32, f32, f32, f32) -> f32
+                        params %0, $0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+                        STORES
+                        fadd.TYPE $3, $0, $11
+                        ret $3
+                    end
+                    """.replace("LOADS", loads).replace("STORES", stores).replace("TYPE", type.toString()));
+            try (Arena arena = Arena.ofConfined();
+                    LoadedCode code = CodeHeap.create(arena).load(target.compile(program))) {
+                MemorySegment memory = arena.allocate(128, 16);
+                for (int i = 0; i < 12 * bytes; i++) {
+                    memory.set(ValueLayout.JAVA_BYTE, i, (byte) (0x30 + i));
+                }
+                code.handle("f", FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG))
+                        .invokeExact(memory.address());
+                double sum = judge.value(Loop.get(memory, 0, bytes)) + judge.value(Loop.get(memory, 11, bytes));
+                assertThat(judge.accepts(Loop.get(memory, 48 / bytes, bytes), sum))
+                        .isTrue();
+                for (int i = 0; i < 12; i++) {
+                    assertThat(Loop.get(memory, 64 / bytes + i, bytes)).isEqualTo(Loop.get(memory, 11 - i, bytes));
+                }
+            }
         }
     }
 }

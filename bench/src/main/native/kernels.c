@@ -129,3 +129,77 @@ int inside(double cr, double ci) {
     }
     return 1;
 }
+
+static uint8_t permutation[48];
+static volatile int64_t printed;
+
+static int turns(int n) {
+    int turns = 0;
+    memcpy(permutation + 16, permutation, n);
+    for (; permutation[16]; turns++)
+        for (uint8_t *left = permutation + 16, *right = left + permutation[16]; left < right; left++, right--) {
+            uint8_t number = *left;
+            *left = *right;
+            *right = number;
+        }
+    return turns;
+}
+
+int fannkuch(int n) {
+    int r = n, most = 0, sign = 1;
+    int64_t checksum = 0;
+    for (int i = 0; i < n; i++) permutation[i] = i;
+    for (;;) {
+        for (; r > 1; r--) permutation[r + 31] = r;
+        int turned = turns(n);
+        if (turned > most) most = turned;
+        checksum += turned * sign;
+        sign = -sign;
+        for (;; r++) {
+            if (r >= n) {
+                printed = checksum;
+                return most;
+            }
+            uint8_t first = permutation[0];
+            for (int i = 0; i < r; i++) permutation[i] = permutation[i + 1];
+            permutation[r] = first;
+            if (--permutation[r + 32]) break;
+        }
+    }
+}
+
+static uint32_t state[8] = {0x6A09E667, 0xBB67AE85, 0x3C6EF372, 0xA54FF53A, 0x510E527F, 0x9B05688C, 0x1F83D9AB, 0x5BE0CD19};
+static uint32_t w[64];
+static uint8_t text[1024];
+static const uint32_t k[64] = {
+    0x428A2F98, 0x71374491, 0xB5C0FBCF, 0xE9B5DBA5, 0x3956C25B, 0x59F111F1, 0x923F82A4, 0xAB1C5ED5,
+    0xD807AA98, 0x12835B01, 0x243185BE, 0x550C7DC3, 0x72BE5D74, 0x80DEB1FE, 0x9BDC06A7, 0xC19BF174,
+    0xE49B69C1, 0xEFBE4786, 0x0FC19DC6, 0x240CA1CC, 0x2DE92C6F, 0x4A7484AA, 0x5CB0A9DC, 0x76F988DA,
+    0x983E5152, 0xA831C66D, 0xB00327C8, 0xBF597FC7, 0xC6E00BF3, 0xD5A79147, 0x06CA6351, 0x14292967,
+    0x27B70A85, 0x2E1B2138, 0x4D2C6DFC, 0x53380D13, 0x650A7354, 0x766A0ABB, 0x81C2C92E, 0x92722C85,
+    0xA2BFE8A1, 0xA81A664B, 0xC24B8B70, 0xC76C51A3, 0xD192E819, 0xD6990624, 0xF40E3585, 0x106AA070,
+    0x19A4C116, 0x1E376C08, 0x2748774C, 0x34B0BCB5, 0x391C0CB3, 0x4ED8AA4A, 0x5B9CCA4F, 0x682E6FF3,
+    0x748F82EE, 0x78A5636F, 0x84C87814, 0x8CC70208, 0x90BEFFFA, 0xA4506CEB, 0xBEF9A3F7, 0xC67178F2};
+
+static inline uint32_t rotated(uint32_t x, int by) { return x >> by | x << (32 - by); }
+static inline uint32_t sigma(uint32_t x, int i, int j, int by) { return rotated(x, i) ^ rotated(x, j) ^ x >> by; }
+static inline uint32_t turned(uint32_t x, int i, int j, int by) { return rotated(x, i) ^ rotated(x, j) ^ rotated(x, by); }
+
+void block(int64_t at) {
+    for (int t = 0; t < 16; t++) {
+        uint32_t word;
+        memcpy(&word, text + at + 4 * t, 4);
+        w[t] = __builtin_bswap32(word);
+    }
+    for (int t = 16; t < 64; t++) w[t] = w[t - 16] + sigma(w[t - 15], 7, 18, 3) + w[t - 7] + sigma(w[t - 2], 17, 19, 10);
+    uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
+    uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
+    for (int t = 0; t < 64; t++) {
+        uint32_t sum = h + turned(e, 6, 11, 25) + ((e & f) ^ (~e & g)) + k[t] + w[t];
+        h = g, g = f, f = e, e = d + sum;
+        sum += turned(a, 2, 13, 22) + ((a & b) ^ (a & c) ^ (b & c));
+        d = c, c = b, b = a, a = sum;
+    }
+    state[0] += a, state[1] += b, state[2] += c, state[3] += d;
+    state[4] += e, state[5] += f, state[6] += g, state[7] += h;
+}

@@ -19,6 +19,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /// Times functions of the LLO examples against the same functions in C, in turn, within one process: ratios hold
@@ -37,23 +38,32 @@ public final class AgainstGcc {
             new Kernel("crc32", "main:crc32", 200_000),
             new Kernel("quicksort", "main:quicksort", 100_000),
             new Kernel("nbody", "advance"),
-            new Kernel("mandelbrot", "inside", -0.5, 0.1));
+            new Kernel("mandelbrot", "inside", -0.5, 0.1),
+            new Kernel("fannkuch", "main:fannkuch", 8),
+            new Kernel("sha256", "block", 16L));
 
     private AgainstGcc() {}
 
-    /// Takes the directory of the examples, the C library, `guarded` or `trusted`, and `good` or `quick`; prints a row
-    /// for each kernel.
+    /// Takes the directory of the examples, the C library, `guarded` or `trusted`, and the compilers, `good` and
+    /// `quick`
+    /// both unless one is given; prints a row for each kernel and compiler.
     public static void main(String[] arguments) throws Throwable {
         SymbolLookup library = SymbolLookup.libraryLookup(Path.of(arguments[1]), Arena.global());
         boolean trusted = arguments[2].equals("trusted");
-        boolean quick = arguments[3].equals("quick");
+        List<String> compilers = arguments.length > 3 ? List.of(arguments[3]) : List.of("good", "quick");
         Race.heading(arguments[2], "gcc");
-        double product = 1;
+        double[] products = new double[compilers.size()];
+        Arrays.fill(products, 1);
         for (Kernel kernel : KERNELS) {
             Path file = Path.of(arguments[0], kernel.example + ".llo");
-            product *= time(kernel, load(file, trusted, quick), library);
+            for (int i = 0; i < products.length; i++) {
+                LloInstance instance = load(file, trusted, compilers.get(i).equals("quick"));
+                products[i] *= time(kernel, kernel.example + " " + compilers.get(i), instance, library);
+            }
         }
-        Race.mean(product, KERNELS.size());
+        for (double product : products) {
+            Race.mean(product, KERNELS.size());
+        }
     }
 
     private static LloInstance load(Path file, boolean trusted, boolean quick) throws IOException {
@@ -64,7 +74,8 @@ public final class AgainstGcc {
                 LloOptions.DEFAULT.quick(quick));
     }
 
-    private static double time(Kernel kernel, LloInstance instance, SymbolLookup library) throws Throwable {
+    private static double time(Kernel kernel, String name, LloInstance instance, SymbolLookup library)
+            throws Throwable {
         String[] names = kernel.function.split(":");
         LloFunction function = instance.program().function(names[0]).orElseThrow();
         MethodType type = function.signature().methodType();
@@ -72,7 +83,7 @@ public final class AgainstGcc {
                 Linker.nativeLinker().downcallHandle(library.findOrThrow(names[names.length - 1]), descriptor(type));
         MethodHandle ours = bound(instance.function(names[0]), kernel.arguments);
         MethodHandle theirs = bound(c, kernel.arguments);
-        return Race.run(kernel.example, ours::invoke, theirs::invoke);
+        return Race.run(name, ours::invoke, theirs::invoke);
     }
 
     private static FunctionDescriptor descriptor(MethodType type) {
@@ -84,7 +95,9 @@ public final class AgainstGcc {
     }
 
     private static MemoryLayout layout(Class<?> type) {
-        return type == int.class ? ValueLayout.JAVA_INT : ValueLayout.JAVA_DOUBLE;
+        return type == int.class
+                ? ValueLayout.JAVA_INT
+                : type == long.class ? ValueLayout.JAVA_LONG : ValueLayout.JAVA_DOUBLE;
     }
 
     private static MethodHandle bound(MethodHandle handle, Object... arguments) {

@@ -18,7 +18,7 @@ record Race(double kiln, double other, double ratio) {
     }
 
     static void heading(String title, String other) {
-        System.out.printf("%-12s %12s %12s %8s%n", title, "kiln ns", other + " ns", "ratio");
+        System.out.printf("%-16s %12s %12s %8s%n", title, "kiln ns", other + " ns", "ratio");
     }
 
     /// Prints a row of medians; returns the median of the ratios.
@@ -45,12 +45,12 @@ record Race(double kiln, double other, double ratio) {
 
     /// A row of the table.
     String row(String name) {
-        return String.format(Locale.ROOT, "%-12s %12.1f %12.1f %8.3f", name, kiln, other, ratio);
+        return String.format(Locale.ROOT, "%-16s %12.1f %12.1f %8.3f", name, kiln, other, ratio);
     }
 
     /// Prints the geometric mean of `count` ratios, whose product is given.
     static void mean(double product, int count) {
-        System.out.printf(Locale.ROOT, "%-38s %8.3f%n", "geometric mean", Math.pow(product, 1.0 / count));
+        System.out.printf(Locale.ROOT, "%-42s %8.3f%n", "geometric mean", Math.pow(product, 1.0 / count));
     }
 
     /// Runs `work` for so long that the JVM has compiled it.

@@ -381,7 +381,14 @@ final class Translation {
                 swap(3, 2);
                 swap(2, 1);
             }
-            case CALL -> call(i, program.functions().get((int) immediate).signature(), 0);
+            case CALL -> {
+                LloFunction callee = program.functions().get((int) immediate);
+                if (isInlined(callee)) {
+                    inline(callee);
+                } else {
+                    call(i, callee.signature(), 0);
+                }
+            }
             case HOST -> call(i, program.hosts().get((int) immediate).signature(), 0);
             case CALLP -> call(i, program.signatures().get((int) immediate), 1);
             case SEL -> {

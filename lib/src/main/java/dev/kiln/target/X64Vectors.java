@@ -25,6 +25,7 @@ final class X64Vectors extends LaneByLane {
     private final X64VectorShifts shifts;
     private final X64VectorCompares compares;
     private final X64VectorFloats floats;
+    private final X64VectorHalves halves;
     private final X64VectorConversions conversions;
     private final X64VectorLanes lanes;
     private final X64VectorShuffles shuffles;
@@ -39,6 +40,7 @@ final class X64Vectors extends LaneByLane {
         integers = new X64VectorIntegers(v, compares);
         shifts = new X64VectorShifts(v);
         floats = new X64VectorFloats(v);
+        halves = new X64VectorHalves(v, floats);
         conversions = new X64VectorConversions(v, compares);
         lanes = new X64VectorLanes(v);
         shuffles = new X64VectorShuffles(v, target);
@@ -116,7 +118,7 @@ final class X64Vectors extends LaneByLane {
             floats.binary(op, isSingle(type), bytes(type), d, a, b);
             return true;
         }
-        return false;
+        return type.lane() == Lane.F16 && halves.binary(op, bytes(type), d, a, b);
     }
 
     @Override
@@ -133,7 +135,7 @@ final class X64Vectors extends LaneByLane {
             floats.sign(op, type.lane().bits(), bytes(type), v(d), v(a));
         } else if (isLarge(type)) {
             floats.unary(op, isSingle(type), bytes(type), v(d), v(a));
-        } else {
+        } else if (type.lane() != Lane.F16 || !halves.unary(op, bytes(type), v(d), v(a))) {
             super.vunary(op, type, d, a);
         }
     }

@@ -119,13 +119,9 @@ record VectorCase(
         return all.stream().distinct().toList();
     }
 
-    private VecSize largest() {
-        return in.compareTo(out) > 0 ? in : out;
-    }
-
     /// The program, whose function `f` takes the addresses of what registers are filled with and of where they are
-    /// stored.
-    Program program(Convention convention, int number) {
+    /// stored: all of them as the `largest` vectors there are, so that anything may lie above smaller operands.
+    Program program(Convention convention, VecSize largest, int number) {
         Operands operands = operands(convention, number);
         List<V> vectors = vectors(convention);
         List<R> integers = integers(convention);
@@ -137,7 +133,7 @@ record VectorCase(
         R base = R.argument(0);
         out.store(MemType.I64, R.argument(1), R.SP, R.NONE, 0, 0);
         for (V v : vectors) {
-            out.vload(largest(), v, base, R.NONE, 0, VECTORS + 64L * v.index());
+            out.vload(largest, v, base, R.NONE, 0, VECTORS + 64L * v.index());
         }
         R physical = R.physical(convention.integerCodes()[base.code()]);
         integers.stream()
@@ -155,11 +151,11 @@ record VectorCase(
         out.load(MemType.I64, base, R.SP, R.NONE, 0, 0);
         for (V v : vectors) {
             if (!v.equals(operands.d)) {
-                out.vstore(largest(), v, base, R.NONE, 0, VECTORS + 64L * v.index());
+                out.vstore(largest, v, base, R.NONE, 0, VECTORS + 64L * v.index());
             } else if (result == Result.VECTOR) {
                 out.vstore(this.out, v, base, R.NONE, 0, VECTORS + 64L * v.index());
             } else if (result != Result.SCALAR) {
-                out.vstore(largest(), v, base, R.NONE, 0, VECTORS + 64L * v.index());
+                out.vstore(largest, v, base, R.NONE, 0, VECTORS + 64L * v.index());
             }
         }
         R copy = integers.stream().filter(r -> !r.equals(physical)).findFirst().orElseThrow();
@@ -191,7 +187,7 @@ record VectorCase(
     /// @param number of the case: chooses registers
     /// @return how many lanes were compared
     long run(VectorCases.Engine engine, int number, int most, Random random) {
-        Program program = program(engine.convention(), number);
+        Program program = program(engine.convention(), engine.largest(), number);
         Operands operands = operands(engine.convention(), number);
         MemorySegment memory = engine.memory();
         long compared = 0;
@@ -201,7 +197,7 @@ record VectorCase(
                 int row = rows <= most ? n : random.nextInt(rows);
                 fill(memory, operands, row, random);
                 code.run(memory.address(), memory.address() + OUT);
-                compared += check(memory, operands, engine.convention(), program, row);
+                compared += check(memory, operands, engine, program, row);
             }
         } catch (RuntimeException e) {
             throw new AssertionError(program + "\n" + e.getMessage(), e);
@@ -255,7 +251,7 @@ record VectorCase(
         return lanes;
     }
 
-    private long check(MemorySegment memory, Operands o, Convention convention, Program program, int row) {
+    private long check(MemorySegment memory, Operands o, VectorCases.Engine engine, Program program, int row) {
         Lanes given = new Lanes(
                 lanes(memory, o.a, lane),
                 lanes(memory, o.b, lane),
@@ -278,13 +274,13 @@ record VectorCase(
                         + program);
             }
         }
-        for (V v : vectors(convention)) {
+        for (V v : vectors(engine.convention())) {
             boolean written = v.equals(o.d) && (result == Result.VECTOR || result == Result.SCALAR);
-            for (int i = 0; !written && i < largest().bytes(); i += 8) {
+            for (int i = 0; !written && i < engine.largest().bytes(); i += 8) {
                 unchanged(memory, 64L * v.index() + i, v, program);
             }
         }
-        for (R r : integers(convention)) {
+        for (R r : integers(engine.convention())) {
             if (!r.equals(o.r) || result == Result.VECTOR || result == Result.MEMORY) {
                 unchanged(memory, INTEGERS + 8L * r.index(), r, program);
             }

@@ -18,6 +18,7 @@ import dev.kiln.ir.UnaryOp;
 import dev.kiln.ir.V;
 import dev.kiln.ir.Width;
 import java.util.List;
+import java.util.Optional;
 
 /// The IR to AArch64, as it comes.
 ///
@@ -31,6 +32,7 @@ final class A64Emitter extends MachineEmitter {
     private final A64Floats floats;
     private final A64SmallFloats small;
     private final A64Calls calls;
+    private Optional<A64Vectors> vectors = Optional.empty();
 
     A64Emitter(Target target, CodeBuffer buffer) {
         super(target, buffer, A64Code.SP);
@@ -459,6 +461,15 @@ final class A64Emitter extends MachineEmitter {
     public void bits(FloatType type, R d, V s) {
         stepOver();
         floats.toInteger(type, r(d), v(s));
+    }
+
+    /// Made when the first vector comes: most programs have none.
+    @Override
+    A64Vectors vectors() {
+        if (vectors.isEmpty()) {
+            vectors = Optional.of(new A64Vectors(this, code, memory));
+        }
+        return vectors.get();
     }
 
     // The end

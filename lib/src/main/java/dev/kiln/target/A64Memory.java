@@ -14,6 +14,7 @@ import dev.kiln.code.Label;
 import dev.kiln.ir.AtomicOp;
 import dev.kiln.ir.FloatType;
 import dev.kiln.ir.MemType;
+import dev.kiln.ir.VecSize;
 
 /// Loads, stores and atomics. Loads and stores leave the flags.
 final class A64Memory {
@@ -127,6 +128,18 @@ final class A64Memory {
 
     void store(FloatType type, int s, int base, int index, int shift, long displacement) {
         code.memory(Op.STR, type, s, address(type.bytes(), base, index, shift, displacement));
+    }
+
+    void load(VecSize size, int d, int base, int index, int shift, long displacement) {
+        code.emit(Op.LDR, register(size, d), address(size.bytes(), base, index, shift, displacement));
+    }
+
+    void store(VecSize size, int s, int base, int index, int shift, long displacement) {
+        code.emit(Op.STR, register(size, s), address(size.bytes(), base, index, shift, displacement));
+    }
+
+    private static long register(VecSize size, int number) {
+        return size == VecSize.V64 ? Packed.d(number) : Packed.q(number);
     }
 
     void prefetch(int base, int index, int shift, long displacement) {

@@ -12,7 +12,6 @@ import dev.kiln.ir.Regs;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.Type;
 import dev.kiln.ir.V;
-import dev.kiln.ir.VectorEmitter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -116,11 +115,6 @@ abstract class MachineEmitter extends MachineVectors {
     @Override
     final IrException error(String message) {
         return new IrException("instruction " + instruction + (line == 0 ? "" : ", line " + line) + ": " + message);
-    }
-
-    @Override
-    VectorEmitter vectors() {
-        throw error("vector instructions are not supported on " + abi.name());
     }
 
     @Override

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class IrAgreementTest {
     private static final int PROGRAMS = Scale.of(300);
     private static final long SEED = Long.getLong("kiln.tests.seed", System.nanoTime());
-    private static final boolean VECTORS = VectorAgreementTest.lowersVectors();
     private static final FunctionDescriptor DESCRIPTOR = FunctionDescriptor.of(
             ValueLayout.JAVA_LONG,
             ValueLayout.JAVA_LONG,
@@ -52,9 +51,9 @@ final class IrAgreementTest {
         }
     }
 
-    /// Every second program has vectors, where the back end has them.
+    /// Every second program has vectors.
     private static Program program(long seed, RandomIr.Registers kind, Target target) {
-        if (VECTORS && Math.floorMod(seed, 4L) < 2) {
+        if (Math.floorMod(seed, 4L) < 2) {
             return RandomIr.vectors(seed, kind, target.abi().convention(), target.vectors());
         }
         return RandomIr.program(seed, kind, target.abi().convention());

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kiln.Scale;
-import dev.kiln.ir.IrException;
-import dev.kiln.ir.Program;
 import dev.kiln.ir.VectorCases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,19 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class VectorAgreementTest {
     private static final long SEED = Long.getLong("kiln.tests.seed", System.nanoTime());
 
-    static boolean lowersVectors() {
-        try {
-            Target.host().compile(Program.parse("v.ir", "vmov.v64 v0, v1\nj l\nl: unreachable"));
-            return true;
-        } catch (IrException e) {
-            return false;
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void machineCodeAgreesWithEveryCase(VectorCases.Group group) {
-        assumeTrue(lowersVectors(), "this machine's back end has no vectors");
         for (Target target : Targets.vectors()) {
             agrees(group, target, Scale.of(250));
         }

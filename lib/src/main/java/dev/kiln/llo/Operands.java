@@ -446,6 +446,9 @@ final class Operands {
     void protect(int arguments) {
         for (int at = safe; at < height - arguments; at++) {
             Entry e = entries[at];
+            if (e.kind == Kind.INDEXED && e.place >= 0) {
+                load(at); // a register will do, and the frame may have no slot for it
+            }
             if (e.inPool() && (e.place < crossingFrom || e.place >= floatsFrom)) {
                 int free = e.kind == Kind.REGISTER && !e.type.isFloat() ? freeCrossing() : -1;
                 if (free < 0) {

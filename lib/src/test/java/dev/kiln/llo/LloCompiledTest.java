@@ -327,6 +327,52 @@ final class LloCompiledTest {
         assertThatThrownBy(() -> program.call("f", 4)).isInstanceOf(IllegalStateException.class);
     }
 
+    /// The quick compiler once put such an index into a frame without a slot for it: over a register that its caller
+    /// counted on.
+    @Test
+    void anIndexedAddressSurvivesACall() {
+        String text = """
+                heap 64
+                host same(I) I
+                func f(I P P) P
+                    LDARG_I 0
+                    LDARG_I 0
+                    CALL g
+                    DROP
+                    LDARG_I 0
+                    CVT_I_L
+                    CVT_L_P
+                    LDARG_P 1
+                    ADD_P
+                    LDARG_P 2
+                    ADD_P
+                    RET
+                end
+                func g(I I) I
+                    LDA heap
+                    LDARG_I 0
+                    LDC_I 7
+                    AND_I
+                    LEA 2
+                    LDARG_I 0
+                    HOST same
+                    DROP
+                    LDARG_I 0
+                    LDARG_I 1
+                    ADD_I
+                    ST_I
+                    LDARG_I 1
+                    RET
+                end
+                """;
+        for (LloEngine engine : LloEngines.byName().values()) {
+            LloHosts hosts = LloHosts.NONE.with("same", (int n) -> n);
+            try (LloInstance instance = engine.load(LloProgram.parse("t.llo", text), hosts, LloOptions.DEFAULT)) {
+                assertThat(instance.call("f", 5, 1000L, 200L)).isEqualTo(1205L);
+            }
+        }
+    }
+
     @Test
     void thousandsOfProgramsComeAndGo() {
         assertThat(IntStream.range(0, 2000)

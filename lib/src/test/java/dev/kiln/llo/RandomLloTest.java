@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Random programs: every engine agrees with the reference on all that a program does, and neither text nor bytes
@@ -20,24 +21,29 @@ final class RandomLloTest {
         return Scale.of(PROGRAMS);
     }
 
+    /// With fuel, and, where the reference did not run out of it, without; every other one trusted if it kept to its
+    /// memory. Programs are independent of each other: all cores take part.
     @Test
     void everyEngineAgreesWithTheReference() {
+        System.out.println("tier: " + programs() + " random LLO programs, on "
+                + LloEngines.byName().keySet());
+        IntStream.range(0, programs()).parallel().forEach(RandomLloTest::enginesAgree);
+    }
+
+    private static void enginesAgree(int seed) {
         Map<String, LloEngine> engines = LloEngines.byName();
-        LloEngine reference = engines.get("reference");
-        for (int seed = 0; seed < programs(); seed++) {
-            RandomLlo random = new RandomLlo(seed);
-            String expected = random.outcome(reference);
-            boolean ends = !expected.contains("OUT_OF_FUEL");
-            boolean trusted = seed % 2 == 0 && !expected.contains("OUT_OF_BOUNDS");
-            for (Map.Entry<String, LloEngine> engine : engines.entrySet()) {
-                assertThat(random.outcome(engine.getValue()))
-                        .as(() -> engine.getKey() + " on " + random)
-                        .isEqualTo(expected);
-                if (ends) {
-                    assertThat(random.outcomeWithoutFuel(engine.getValue(), trusted))
-                            .as(() -> engine.getKey() + " without fuel on " + random)
-                            .isEqualTo(RandomLlo.withoutFuel(expected));
-                }
+        RandomLlo random = new RandomLlo(seed);
+        String expected = random.outcome(engines.get("reference"));
+        boolean ends = !expected.contains("OUT_OF_FUEL");
+        boolean trusted = seed % 2 == 0 && !expected.contains("OUT_OF_BOUNDS");
+        for (Map.Entry<String, LloEngine> engine : engines.entrySet()) {
+            assertThat(random.outcome(engine.getValue()))
+                    .as(() -> engine.getKey() + " on " + random)
+                    .isEqualTo(expected);
+            if (ends) {
+                assertThat(random.outcomeWithoutFuel(engine.getValue(), trusted))
+                        .as(() -> engine.getKey() + " without fuel on " + random)
+                        .isEqualTo(RandomLlo.withoutFuel(expected));
             }
         }
     }

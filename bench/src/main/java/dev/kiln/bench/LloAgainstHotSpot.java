@@ -97,7 +97,7 @@ public final class LloAgainstHotSpot {
 
     private static void hiddenClass(String text, Kernel kernel) throws Throwable {
         LloProgram program = LloProgram.parse(kernel.example, text);
-        try (Arena arena = Arena.ofShared()) {
+        try (Arena arena = Arena.ofConfined()) {
             kernel.first.of(HiddenClass.load(program, region(program, arena), kernel.function));
         }
     }

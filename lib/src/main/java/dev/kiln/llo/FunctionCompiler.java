@@ -462,6 +462,9 @@ final class FunctionCompiler {
 
     private void selected(Cond cond, LloType type, Reg whenTrue, Reg whenFalse) {
         operands.drop(2);
+        operands.unlock();
+        operands.lock(whenTrue);
+        operands.lock(whenFalse);
         Reg d = operands.isUnreferenced(whenTrue) ? whenTrue : operands.allocate(type, R.NONE);
         switch (d) {
             case R r -> out.select(cond, r, (R) whenTrue, (R) whenFalse);

@@ -19,7 +19,9 @@ import dev.kiln.ir.Width;
 ///
 /// *Invariants.* A pool register is free exactly when no entry refers to it (`refs`); several entries may share
 /// one, as no op works in place. An `I` in a register has a zero upper half. Registers handed out for the op at
-/// hand are locked until [#unlock()]: they are not given away to make room.
+/// hand are locked until [#unlock()]: they are not given away to make room. The index register of an indexed entry
+/// is its alone, and of the integer pool at least [#PLAIN] are no such ones: to move those to the frame is
+/// arithmetic, which ends the life of flags.
 final class Operands {
     /// What an entry is.
     enum Kind {
@@ -71,6 +73,10 @@ final class Operands {
         }
     }
 
+    /// Integer registers that a select, with its flags already made, can count on: two for what it reads, and one
+    /// more that is free or can be stored.
+    private static final int PLAIN = 3;
+
     private final Emitter out;
     private final Homes homes;
     private final Entry[] entries;
@@ -83,6 +89,8 @@ final class Operands {
     private final int floatsFrom;
     private final int[] refs;
     private long locked;
+    /// The number of indexed entries with a pool register.
+    private int indexed;
 
     /// How many entries depend on each variable.
     private final int[] variableRefs;
@@ -181,15 +189,27 @@ final class Operands {
         refs[place]++;
     }
 
-    /// Turns the top, an `I`, and the constant address below it into the one entry `address + (top << shift)`.
-    void index(long address, int shift) {
+    /// Turns the top, an `I`, and the constant address below it into the one entry `address + (top << shift)`; false,
+    /// and leaves them as they are, when the pool has no register for that.
+    boolean index(long address, int shift) {
+        Entry top = entries[height - 1];
+        boolean atHome = top.kind == Kind.VARIABLE && homes.home[(int) top.value] != R.NONE;
+        if (!atHome && (indexed >= floatsFrom - PLAIN || top.kind == Kind.REGISTER && refs[top.place] > 1)) {
+            return false;
+        }
+        indexTop(address, shift, atHome);
+        return true;
+    }
+
+    private void indexTop(long address, int shift, boolean atHome) {
         Entry e = entries[height - 1];
-        if (e.kind != Kind.VARIABLE || homes.home[(int) e.value] == R.NONE) {
-            register(height - 1);
-            e.variable = -1;
-        } else {
+        if (atHome) {
             e.variable = (int) e.value;
             e.place = -1;
+        } else {
+            register(height - 1);
+            e.variable = -1;
+            indexed++;
         }
         height--;
         Entry below = entries[height - 1];
@@ -223,6 +243,7 @@ final class Operands {
     private void release(Entry e) {
         if (e.inPool()) {
             refs[e.place]--;
+            indexed -= e.kind == Kind.INDEXED ? 1 : 0;
         }
         if (e.onVariable()) {
             variableRefs[e.variableNumber()]--;
@@ -237,6 +258,9 @@ final class Operands {
     /// Pushes a copy of entry `at`.
     void copy(int at) {
         Entry e = movable(at);
+        if (e.kind == Kind.INDEXED && e.inPool()) {
+            load(at);
+        }
         entries[height++].set(e);
         if (e.inPool()) {
             refs[e.place]++;
@@ -301,7 +325,7 @@ final class Operands {
     /// Makes entry `at` one that has a register of the pool.
     private void load(int at) {
         Entry e = entries[at];
-        Reg d = e.kind == Kind.INDEXED && e.place >= 0 && refs[e.place] == 1 ? pool[e.place] : allocate(e.type, R.NONE);
+        Reg d = e.kind == Kind.INDEXED && e.inPool() ? pool[e.place] : allocate(e.type, R.NONE);
         copyTo(at, d);
         release(e);
         touch(at);
@@ -371,6 +395,17 @@ final class Operands {
                         spill(i);
                     }
                 }
+                return;
+            }
+        }
+        for (int at = 0; at < height; at++) {
+            Entry e = entries[at];
+            if (e.kind == Kind.INDEXED
+                    && e.inPool()
+                    && e.place >= from
+                    && e.place < to
+                    && (locked & 1L << e.place) == 0) {
+                spill(at);
                 return;
             }
         }

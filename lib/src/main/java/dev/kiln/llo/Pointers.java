@@ -51,8 +51,10 @@ final class Pointers {
         int top = operands.height() - 1;
         int shift = (int) (function.immediate(f.at) >> 32);
         int offset = (int) function.immediate(f.at);
-        if (operands.isConstant(top - 1) && !operands.isConstant(top) && shift <= 3) {
-            operands.index(operands.value(top - 1) + offset, shift);
+        if (operands.isConstant(top - 1)
+                && !operands.isConstant(top)
+                && shift <= 3
+                && operands.index(operands.value(top - 1) + offset, shift)) {
             return;
         }
         if (operands.isConstant(top) && operands.isConstant(top - 1)) {

@@ -107,9 +107,10 @@ final class IrEngine implements LloEngine {
             List<Long> bits = new ArrayList<>(List.of(memory.address()));
             var places = Homes.incoming(function.signature().parameters(), Convention.PLAIN.roles());
             for (int i = 0; i < arguments.length; i++) {
-                long slot = Arguments.slot(function.signature().parameters().get(i), arguments[i]);
+                LloType type = function.signature().parameters().get(i);
+                long slot = Arguments.slot(type, arguments[i]);
                 if (places[i] == R.NONE) {
-                    set(Context.ARGUMENTS - 8 * i, slot);
+                    set(Context.ARGUMENTS - 8 * i, type == LloType.I ? slot & 0xFFFF_FFFFL : slot);
                 } else {
                     bits.add(slot);
                 }

@@ -15,8 +15,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// A random program and calls of it, all from one seed: the same seed is the same program.
@@ -46,6 +48,10 @@ final class RandomLlo {
 
     final Random random;
     final List<LloSignature> functions = new ArrayList<>();
+
+    /// What functions are of. The JVM makes stubs for every native signature, in a part of its code cache that it
+    /// never empties and that is full after some ten thousand of them: so there are no more than these.
+    private static final List<LloSignature> SIGNATURES = signatures();
 
     private final long seed;
     private final LloProgram program;
@@ -84,6 +90,11 @@ final class RandomLlo {
         fuel = random.nextInt(10) == 0 ? random.nextInt(30) : 5_000;
     }
 
+    private static List<LloSignature> signatures() {
+        Random random = spread(-2);
+        return Stream.generate(() -> signature(random)).limit(300).toList();
+    }
+
     /// What `java.util.Random` gives first for neighbouring seeds is nearly the same: this spreads them out.
     static Random spread(long seed) {
         return new Random((seed + 1) * 0x9E3779B97F4A7C15L);
@@ -99,14 +110,17 @@ final class RandomLlo {
     }
 
     private LloSignature signature() {
-        List<LloType> parameters = new ArrayList<>();
-        int count = random.nextInt(10) == 0 ? random.nextInt(20) : random.nextInt(5);
-        for (int i = 0; i < count; i++) {
-            parameters.add(type());
-        }
-        return random.nextInt(6) == 0
-                ? LloSignature.ofVoid(parameters.toArray(LloType[]::new))
-                : LloSignature.of(type(), parameters.toArray(LloType[]::new));
+        return SIGNATURES.get(random.nextInt(SIGNATURES.size()));
+    }
+
+    private static LloSignature signature(Random random) {
+        LloType[] parameters = new LloType[random.nextInt(10) == 0 ? random.nextInt(20) : random.nextInt(5)];
+        Arrays.setAll(parameters, i -> type(random));
+        return random.nextInt(6) == 0 ? LloSignature.ofVoid(parameters) : LloSignature.of(type(random), parameters);
+    }
+
+    private static LloType type(Random random) {
+        return LloType.values()[random.nextInt(5)];
     }
 
     LloProgram program() {
@@ -118,7 +132,7 @@ final class RandomLlo {
     }
 
     LloType type() {
-        return LloType.values()[random.nextInt(5)];
+        return type(random);
     }
 
     /// A slot of `type`: often what lies at the edges, never a NaN that is not the usual one.

@@ -18,6 +18,7 @@ import dev.kiln.llo.LloType;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -36,6 +37,13 @@ final class RunCommand implements Command {
             .type(boolean.class)
             .defaultValue("false")
             .description("compile LLO quickly, not to good code")
+            .build();
+    private final OptionSpec fuel = OptionSpec.builder("--fuel")
+            .type(long.class)
+            .defaultValue(Long.toString(LloOptions.UNLIMITED))
+            .showDefaultValue(Help.Visibility.NEVER)
+            .paramLabel("N")
+            .description("how many functions LLO may enter and jumps it may take backward; without it, any number")
             .build();
     private final OptionSpec language = Language.option();
     private final PositionalParamSpec file = PositionalParamSpec.builder()
@@ -64,6 +72,7 @@ final class RunCommand implements Command {
                 .name("run")
                 .addOption(engine)
                 .addOption(quick)
+                .addOption(fuel)
                 .addOption(language)
                 .addPositional(file)
                 .addPositional(arguments);
@@ -99,7 +108,8 @@ final class RunCommand implements Command {
             case JIT -> LloCompiled::new;
             case REF -> LloReference::new;
         };
-        try (LloInstance instance = loader.load(program, hosts, LloOptions.DEFAULT.quick(quick.getValue()))) {
+        LloOptions options = LloOptions.DEFAULT.quick(quick.getValue()).fuel(fuel.getValue());
+        try (LloInstance instance = loader.load(program, hosts, options)) {
             Object result = instance.call(function.name(), values);
             if (result != LloInstance.Nothing.NOTHING) {
                 streams.out().println(result);

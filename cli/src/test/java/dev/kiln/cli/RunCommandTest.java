@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RunCommandTest {
     private static final String HALF = "func half(I) I\nLDC_I 10\nLDARG_I 0\nDIV_I\nRET\nend\n";
@@ -45,6 +46,16 @@ final class RunCommandTest {
         Outcome outcome = Outcome.of("run", file);
         assertThat(outcome.status()).isOne();
         assertThat(outcome.err()).startsWith(file + ":2: error: stack overflow in deep");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--quick", "--engine=jit", "--engine=ref"})
+    void stopsAnEndlessLoopWhenItsFuelIsSpent(String how) throws IOException {
+        String file = file("loop.llo", "func loop()\nagain:\nJMP again\nend\n");
+        Outcome outcome = Outcome.of("run", "--fuel", "1000", how, file);
+        assertThat(outcome.status()).isOne();
+        assertThat(outcome.err()).startsWith(file + ":3: error: out of fuel in loop");
+        assertThat(Outcome.of("run", "--fuel", "-1", how, file).status()).isOne();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.kiln.target;
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeBuffer;
 import dev.kiln.ir.Emitter;
-import dev.kiln.ir.Ins;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.Regs;
 import dev.kiln.ir.Roles;
@@ -81,8 +80,12 @@ public record Target(Abi abi, CpuFeatures features) {
     /// @param carries false when there will be neither `adc` nor `sbb`: an addition then never has to keep its
     /// carry, which costs an instruction where its registers change before it is known whether anyone asks
     public Emitter emitter(CodeBuffer buffer, boolean carries) {
+        return emitter(buffer, Foresight.none(carries));
+    }
+
+    private Emitter emitter(CodeBuffer buffer, Foresight foresight) {
         return switch (abi.isa()) {
-            case X64 -> new X64Emitter(this, buffer, carries);
+            case X64 -> new X64Emitter(this, buffer, foresight);
             case A64 -> new A64Emitter(this, buffer);
         };
     }
@@ -108,14 +111,8 @@ public record Target(Abi abi, CpuFeatures features) {
     public Code compile(Program program, Regs reserved) {
         CodeBuffer buffer = new CodeBuffer();
         Program allocated = Allocator.allocate(program, abi.convention(), reserved);
-        allocated.emit(emitter(buffer, usesCarry(allocated)));
+        allocated.emit(emitter(buffer, Foresight.of(allocated)));
         return buffer.finish();
-    }
-
-    private static boolean usesCarry(Program program) {
-        return program.instructions().stream()
-                .anyMatch(ins -> ins instanceof Ins.Binary b && b.op().usesCarry()
-                        || ins instanceof Ins.BinaryImm i && i.op().usesCarry());
     }
 
     /// The ABI's name and the extensions.

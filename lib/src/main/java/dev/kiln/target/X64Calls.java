@@ -7,6 +7,7 @@ import static dev.kiln.target.X64Code.SCRATCH;
 import dev.kiln.code.Label;
 import dev.kiln.ir.R;
 import dev.kiln.ir.Regs;
+import dev.kiln.ir.Signature;
 import dev.kiln.ir.V;
 import dev.kiln.x64.Op;
 import dev.kiln.x64.Packed;
@@ -199,6 +200,7 @@ final class X64Calls extends Calls {
     void call(Label target, Regs arguments, Regs results) {
         int bytes = open(arguments);
         arguments(arguments, -1, true, false);
+        clearUpperHalves(arguments, results);
         code.call(target);
         close(bytes, results);
     }
@@ -206,13 +208,16 @@ final class X64Calls extends Calls {
     void call(String symbol, Regs arguments, Regs results) {
         int bytes = open(arguments);
         arguments(arguments, -1, false, false);
+        clearUpperHalves(arguments, results);
         code.call(symbol);
         close(bytes, results);
     }
 
     void call(int target, Regs arguments, Regs results) {
         int bytes = open(arguments);
-        code.r(Op.CALL, 8, arguments(arguments, target, false, false));
+        int through = arguments(arguments, target, false, false);
+        clearUpperHalves(arguments, results);
+        code.r(Op.CALL, 8, through);
         close(bytes, results);
     }
 
@@ -236,11 +241,29 @@ final class X64Calls extends Calls {
         if (framed) {
             leave();
         }
+        clearUpperHalves(arguments);
         return through;
     }
 
     void ret(Regs values) {
         give(values);
+        clearUpperHalves(values);
         code.op(Op.RET);
+    }
+
+    // Wide vectors
+
+    /// Before a call, unless it takes registers as they are, which may hold wide vectors.
+    private void clearUpperHalves(Regs arguments, Regs results) {
+        if (arguments.size() + results.size() > 0) {
+            code.clearUpperHalves();
+        }
+    }
+
+    /// Before the end of a function, unless nothing says what it takes and gives.
+    private void clearUpperHalves(Regs values) {
+        if (values.size() > 0 || !emitter.signature().equals(Signature.NONE)) {
+            code.clearUpperHalves();
+        }
     }
 }

@@ -65,6 +65,9 @@ final class X64Code {
     private final CodeBuffer buffer;
     private final MachineEmitter emitter;
     private final Assembler assembler;
+    /// True when the function has written the upper half of a ymm or zmm register, or will.
+    boolean wide;
+
     private int flagsAt = -1;
     private int flagsSize;
     private int flagsOf;
@@ -209,23 +212,42 @@ final class X64Code {
 
     // Over operands as the assembler packs them: vectors
 
+    /// The destination comes first.
+    private void writes(long operand) {
+        int type = Packed.type(operand);
+        wide |= type == Packed.YMM || type == Packed.ZMM;
+    }
+
+    /// Clears the upper halves of registers that the function may have written: while they are not clear, SSE
+    /// instructions wait for them, and some CPUs are slower altogether (Intel Optimization Manual 15.3).
+    void clearUpperHalves() {
+        if (wide) {
+            op(Op.VZEROUPPER);
+        }
+    }
+
     void emit(Op op, long a, long b) {
+        writes(a);
         assembler.emit(op, a, b);
     }
 
     void emit(Op op, long a, long b, long c) {
+        writes(a);
         assembler.emit(op, a, b, c);
     }
 
     void emit(Op op, long a, long b, long c, long d) {
+        writes(a);
         assembler.emit(op, a, b, c, d);
     }
 
     void emitImm(Op op, long a, long b, int value) {
+        writes(a);
         assembler.emitImm(op, a, b, value);
     }
 
     void emitImm(Op op, long a, long b, long c, int value) {
+        writes(a);
         assembler.emitImm(op, a, b, c, value);
     }
 

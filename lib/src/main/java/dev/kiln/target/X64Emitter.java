@@ -36,22 +36,25 @@ final class X64Emitter extends MachineEmitter {
     private final X64SmallFloats small;
     private final X64Calls calls;
     private final Target target;
+    private final Foresight foresight;
+    private int functions;
     private Optional<X64Vectors> vectors = Optional.empty();
 
-    /// @param carries false when the program has neither `adc` nor `sbb`
-    X64Emitter(Target target, CodeBuffer buffer, boolean carries) {
+    X64Emitter(Target target, CodeBuffer buffer, Foresight foresight) {
         super(target, buffer, X64Code.RSP);
         code = new X64Code(this, target, buffer);
         floats = new X64Floats(code);
         conversions = new X64Conversions(code);
         small = new X64SmallFloats(code, floats, conversions);
-        flags = new X64Flags(code, small, carries);
+        flags = new X64Flags(code, small, foresight.carries());
         integers = new X64Integers(code, flags);
         unary = new X64Unary(code);
         memory = new X64Memory(code);
         control = new X64Control(code, flags);
         calls = new X64Calls(this, code);
         this.target = target;
+        this.foresight = foresight;
+        code.wide = foresight.wide().get(functions);
     }
 
     /// Made when the first vector comes: most programs have none.
@@ -80,6 +83,7 @@ final class X64Emitter extends MachineEmitter {
         stepOver();
         signature(signature);
         calls.begin();
+        code.wide = foresight.wide().get(++functions);
         code.align(16);
         code.bind(buffer.label(name));
     }

@@ -213,7 +213,8 @@ public final class Packed {
         return (long) number(mask.bits()) << MASK_AT;
     }
 
-    static int type(long operand) {
+    /// The type of an operand: [#GP8] to [#FAR80].
+    public static int type(long operand) {
         return (int) operand & TYPE;
     }
 

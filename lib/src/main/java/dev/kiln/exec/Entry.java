@@ -10,9 +10,14 @@ record Entry(Store store, LoadedCode code, MemorySegment address) {
     /// @return the epoch, to be held until the call is over
     /// @throws IllegalStateException when the code or its heap is closed
     static Epoch begin(Entry entry) {
-        Epoch epoch = entry.store.epoch(); // before the code's mark is read: see Epoch
-        if (epoch == null || !entry.code.isMarkedOpen()) {
-            throw entry.code.closed();
+        return begin(entry.store, entry.code);
+    }
+
+    /// Likewise, of anything that must not happen in memory that is used again.
+    static Epoch begin(Store store, LoadedCode code) {
+        Epoch epoch = store.epoch(); // before the code's mark is read: see Epoch
+        if (epoch == null || !code.isMarkedOpen()) {
+            throw code.closed();
         }
         return epoch;
     }

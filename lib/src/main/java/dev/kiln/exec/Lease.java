@@ -4,10 +4,10 @@ import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.util.List;
 
-/// The right to a piece of a region. Its memory is used again when nothing reaches the lease any more.
+/// The right to a piece of a region.
 ///
-/// A lease is reached from the heap while its code is open, from the leases of codes that are linked to it, and
-/// from the epoch of every call that may be running it.
+/// When it is given up, its memory is used again as soon as no call can be in it ([Released]). Where other code was
+/// linked to it, that code's leases reach this one, and nothing may reach it any more, either.
 final class Lease {
     private final Space space;
     private final long offset;
@@ -15,6 +15,8 @@ final class Lease {
     private final List<Object> keeps;
     private final boolean leadsToHost;
     private final boolean leadsToRedirect;
+    private volatile boolean shared;
+    private boolean over;
 
     /// @param space where the memory is; reaching it keeps the mapping
     /// @param keeps what the code needs while it can run: leases, hosts, redirects
@@ -50,6 +52,35 @@ final class Lease {
         return space.region().run() + offset;
     }
 
+    /// What the code needs while it can run.
+    List<Object> keeps() {
+        return keeps;
+    }
+
+    /// Other code is going to be linked to this. It must find the code open after that, or not use it.
+    void share() {
+        shared = true;
+    }
+
+    /// True when other code may be linked to this. What is not so when the code is marked closed will never be.
+    boolean isShared() {
+        return shared;
+    }
+
+    /// Notes that it is given up. The caller holds the store's lock.
+    ///
+    /// @return false when it was before
+    boolean giveUp() {
+        boolean first = !over;
+        over = true;
+        return first;
+    }
+
+    /// True when it was given up. The caller holds the store's lock.
+    boolean isOver() {
+        return over;
+    }
+
     /// True when the code can get to a [Redirect] through its symbols.
     boolean leadsToRedirect() {
         return leadsToRedirect;
@@ -60,7 +91,7 @@ final class Lease {
         return leadsToHost || leadsToRedirect;
     }
 
-    /// A lease that was given up, watched until nobody reaches it.
+    /// A shared lease that no call is in any more, watched until nobody reaches it.
     static final class Watch extends PhantomReference<Lease> {
         private final Space space;
         private final long offset;

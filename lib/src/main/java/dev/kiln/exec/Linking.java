@@ -50,7 +50,9 @@ final class Linking {
 
     private void add(String name, Symbol symbol) {
         symbols.put(name, symbol);
-        keeps.add(store.keep(symbol));
+        if (!(symbol instanceof Symbol.Address)) {
+            keeps.add(store.keep(symbol));
+        }
     }
 
     /// Adds to [#keeps].

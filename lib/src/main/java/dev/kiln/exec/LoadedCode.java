@@ -72,13 +72,13 @@ public final class LoadedCode implements AutoCloseable {
     }
 
     private MemorySegment data(int offset, long size) {
+        Epoch epoch = Entry.begin(heap.store(), this);
         Lease held = lease();
         Objects.checkFromIndexSize(offset, size, code.size());
-        heap.store().requireOpen();
         MemorySegment copy = MemorySegment.ofArray(new long[Math.toIntExact(size + 7 >> 3)]) // aligned for every type
                 .asSlice(0, size);
         held.space().region().read(held.offset() + offset, copy);
-        Reference.reachabilityFence(held); // keeps the memory as it is while it is read
+        Reference.reachabilityFence(epoch); // keeps the memory as it is while it is read
         return copy.asReadOnly();
     }
 

@@ -3,15 +3,26 @@ package dev.kiln.exec;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What is free in a region: the end, which nobody had yet, and ranges that were given back, neighbours merged. The
-/// first that fits is taken.
+/// What is free in a region: the end, which nobody had yet, and ranges that were given back, neighbours merged.
+///
+/// What is taken comes from one range, as long as that goes; then from the lowest that is large enough. Untouched
+/// memory is begun bit by bit, after all that was given back.
 final class Space {
     static final long FULL = -1;
 
+    /// So much untouched memory is begun at a time.
+    private static final long STEP = 64 << 10;
+
     private final Region region;
     private final TreeMap<Long, Long> free = new TreeMap<>();
+    /// The range in use: from `next` up to `limit`.
+    private long next;
+
+    private long limit;
     /// From here on the region is untouched.
     private long end;
+
+    private long taken;
 
     Space(Region region) {
         this.region = region;
@@ -23,7 +34,7 @@ final class Space {
 
     /// True when nobody has any of it.
     boolean isUnused() {
-        return end == 0;
+        return taken == 0;
     }
 
     /// `size` bytes in whole granules.
@@ -34,36 +45,58 @@ final class Space {
     /// The offset of `size` bytes, which are no longer free, or [#FULL].
     long take(long size) {
         long wanted = whole(size);
+        if (limit - next < wanted && !change(wanted)) {
+            return FULL;
+        }
+        long offset = next;
+        next += wanted;
+        taken += wanted;
+        return offset;
+    }
+
+    /// Finds a range of at least `wanted` bytes to be used next.
+    private boolean change(long wanted) {
+        free(next, limit);
+        next = 0;
+        limit = 0;
         for (Map.Entry<Long, Long> range : free.entrySet()) {
-            long offset = range.getKey();
-            long length = range.getValue();
-            if (length >= wanted) {
-                free.remove(offset);
-                if (length > wanted) {
-                    free.put(offset + wanted, length - wanted);
-                }
-                return offset;
+            if (range.getValue() >= wanted) {
+                next = range.getKey();
+                limit = next + range.getValue();
+                free.remove(next);
+                return true;
             }
         }
         if (region.size() - end < wanted) {
-            return FULL;
+            return false;
         }
-        end += wanted;
-        return end - wanted;
+        next = end;
+        limit = Math.min(region.size(), end + Math.max(wanted, STEP));
+        end = limit;
+        return true;
     }
 
-    /// Gives back what [#take] returned for `size`.
+    /// Gives back what [#take] returned for `size`, or for neighbours of `size` bytes in whole granules together.
     void give(long offset, long size) {
-        long start = offset;
-        long after = offset + whole(size);
+        long whole = whole(size);
+        taken -= whole;
+        free(offset, offset + whole);
+    }
+
+    private void free(long from, long to) {
+        if (from == to) {
+            return;
+        }
+        long start = from;
+        long after = to;
         Map.Entry<Long, Long> before = free.lowerEntry(start);
         if (before != null && before.getKey() + before.getValue() == start) {
             start = before.getKey();
             free.remove(start);
         }
-        Long next = free.remove(after);
-        if (next != null) {
-            after += next;
+        Long following = free.remove(after);
+        if (following != null) {
+            after += following;
         }
         if (after == end) {
             end = start;

@@ -1,7 +1,10 @@
 package dev.kiln.exec;
 
+import java.lang.ref.Cleaner;
 import java.lang.ref.ReferenceQueue;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,17 +26,31 @@ final class Store {
     private final Os os;
     private final boolean forever;
     private final List<Space> spaces = new ArrayList<>();
-    private final Set<Lease> open = new HashSet<>();
+    /// The open leases whose codes need more than their own memory.
+    private final Set<Lease> needing = new HashSet<>();
     private final Map<Lease, List<Runnable>> ends = new HashMap<>();
-    private final Set<Lease.Watch> waiting = new HashSet<>();
+    /// What was released in the current epoch.
+    private Released released = new Released();
+    /// What was released before, the oldest first.
+    private final Deque<Released> waiting = new ArrayDeque<>();
+    /// What other code was linked to, and no call is in any more.
+    private final Set<Lease.Watch> linked = new HashSet<>();
+
     private final ReferenceQueue<Lease> unreachable = new ReferenceQueue<>();
     private long waitingBytes;
     private long usedBytes;
-    private volatile Epoch epoch = new Epoch();
+    private volatile Epoch epoch = Epoch.first(this);
 
     Store(Os os, boolean forever) {
         this.os = os;
         this.forever = forever;
+    }
+
+    /// Held apart so that the thread is not started before something needs it.
+    private static final class Cleaning {
+        private static final Cleaner CLEANER = Cleaner.create();
+
+        private Cleaning() {}
     }
 
     /// The current epoch, null when the heap is closed.
@@ -54,7 +71,12 @@ final class Store {
             spaces.add(new Space(map(Math.max(REGION, os.roundUp(size)))));
             lease = find(size, keeps);
         }
-        open.add(lease);
+        if (!keeps.isEmpty()) {
+            needing.add(lease);
+        }
+        if (released.ages()) {
+            change();
+        }
         usedBytes += lease.space().whole(size);
         return lease;
     }
@@ -81,9 +103,17 @@ final class Store {
     }
 
     private void collect() {
+        if (!released.isEmpty()) {
+            change();
+        }
         System.gc();
+        reclaim();
         try {
-            for (var gone = unreachable.remove(PATIENCE_MILLIS); gone != null; gone = unreachable.remove(1)) {
+            while (!linked.isEmpty()) {
+                var gone = unreachable.remove(PATIENCE_MILLIS);
+                if (gone == null) {
+                    return;
+                }
                 giveBack((Lease.Watch) gone);
             }
         } catch (InterruptedException e) {
@@ -91,18 +121,55 @@ final class Store {
         }
     }
 
-    private void reclaim() {
+    /// Begins another epoch: what was released waits for the end of this one.
+    private void change() {
+        Epoch current = epoch;
+        released.awaits(current);
+        if (released.keeps()) { // these may be large, and nobody else may have reason to come by
+            Cleaner.Cleanable ignored = Cleaning.CLEANER.register(current, this::reclaim);
+        }
+        waiting.add(released);
+        released = new Released();
+        epoch = current.next();
+    }
+
+    /// Makes free what no call can be in any more: all epochs up to its own are over.
+    private synchronized void reclaim() {
+        for (Released first = waiting.peek(); first != null && first.isOver(); first = waiting.peek()) {
+            waiting.remove();
+            giveBack(first);
+        }
         for (var gone = unreachable.poll(); gone != null; gone = unreachable.poll()) {
             giveBack((Lease.Watch) gone);
         }
     }
 
+    private void giveBack(Released over) {
+        waitingBytes -= over.bytes();
+        List<Space> changed = new ArrayList<>(1);
+        over.giveBack(changed);
+        for (Lease lease : over.leases()) {
+            if (lease.isShared()) {
+                waitingBytes += lease.size();
+                linked.add(new Lease.Watch(lease, unreachable));
+            } else {
+                lease.space().give(lease.offset(), lease.size());
+                changed.add(lease.space());
+            }
+        }
+        changed.forEach(this::dropIfUnused);
+    }
+
     private void giveBack(Lease.Watch watch) {
-        waiting.remove(watch);
-        waitingBytes -= watch.size();
-        Space space = watch.giveBack();
+        if (linked.remove(watch)) {
+            waitingBytes -= watch.size();
+            dropIfUnused(watch.giveBack());
+        }
+    }
+
+    private void dropIfUnused(Space space) {
         if (space.isUnused() && spaces.size() > 1 && !forever) {
-            spaces.remove(space); // and its region goes with the garbage
+            boolean ignored = spaces.remove(space); // and its region goes with the garbage
         }
     }
 
@@ -125,13 +192,15 @@ final class Store {
         if (!code.isOf(this) && lease.leadsToRedirect()) {
             throw new IllegalArgumentException("a redirect serves the code of its own heap");
         }
-        return lease;
+        lease.share();
+        return code.lease(); // still open: whoever closes it from now on sees that it is shared
     }
 
     /// Keeps `replaced` for the calls that are under way.
     synchronized void retire(Object replaced) {
         requireOpen();
-        epoch = epoch.release(replaced);
+        released.keep(replaced);
+        change();
     }
 
     /// Fills what `lease` stands for.
@@ -143,7 +212,7 @@ final class Store {
     ///
     /// @throws IllegalStateException when that has happened, after `end` has run
     synchronized void attach(Lease lease, Runnable end) {
-        if (!open.contains(lease)) {
+        if (epoch == null || lease.isOver()) {
             end.run();
             throw new IllegalStateException("the code was closed meanwhile");
         }
@@ -152,30 +221,38 @@ final class Store {
 
     /// Gives up `lease`. Its code must be marked closed before.
     synchronized void release(Lease lease) {
-        if (!open.remove(lease)) {
-            return; // the heap was closed meanwhile
+        if (epoch == null || !lease.giveUp()) {
+            return;
         }
-        List<Runnable> attached = ends.remove(lease);
-        if (attached != null) {
-            attached.forEach(Runnable::run);
+        if (!ends.isEmpty()) {
+            ends.getOrDefault(lease, List.of()).forEach(Runnable::run);
+            ends.remove(lease);
+        }
+        if (!lease.keeps().isEmpty()) {
+            needing.remove(lease);
         }
         usedBytes -= lease.space().whole(lease.size());
         waitingBytes += lease.size();
-        waiting.add(new Lease.Watch(lease, unreachable));
-        epoch = epoch.release(lease);
+        released.add(lease);
+        if (released.ages() || released.keeps()) {
+            change();
+        }
     }
 
     /// Ends the heap: no call begins any more, and the regions go when the last one has returned.
     synchronized void close() {
         Epoch last = epoch;
+        if (last == null) {
+            return;
+        }
         epoch = null;
         ends.values().forEach(attached -> attached.forEach(Runnable::run));
+        last.end(List.of(List.copyOf(spaces), List.copyOf(needing), List.copyOf(waiting), released));
         ends.clear();
-        if (last != null) {
-            Epoch ignored = last.release(List.copyOf(open));
-        }
-        open.clear();
+        needing.clear();
         waiting.clear();
+        released = new Released();
+        linked.clear();
         spaces.clear();
         usedBytes = 0;
         waitingBytes = 0;

@@ -14,15 +14,21 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import java.util.function.LongBinaryOperator;
+import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 final class LifetimeTest {
@@ -201,6 +207,112 @@ final class LifetimeTest {
                     assertThat(caller.get()).isNotNegative();
                 }
             }
+        }
+    }
+
+    /// Codes come and go as fast as they can, and the collector runs all the time: a call that ended up in memory which
+    /// another code has by now would give the wrong number.
+    @Test
+    void callsNeverReachCodeThatCameAfterTheirs() throws Exception {
+        try (Arena arena = Arena.ofShared()) {
+            CodeHeap heap = CodeHeap.create(arena);
+            AtomicReference<Numbered> current = new AtomicReference<>(Numbered.load(heap, 0));
+            AtomicBoolean over = new AtomicBoolean();
+            List<FutureTask<Integer>> callers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                FutureTask<Integer> caller = new FutureTask<>(() -> {
+                    int calls = 0;
+                    while (!over.get()) {
+                        Numbered code = current.get();
+                        for (boolean open = true; open; calls++) {
+                            open = code.answersOrIsClosed() && code == current.get();
+                        }
+                    }
+                    return calls;
+                });
+                callers.add(caller);
+                new Thread(caller).start();
+            }
+            Set<Long> places = new HashSet<>();
+            for (int i = 1; i < Scale.of(20_000); i++) {
+                Numbered next = Numbered.load(heap, i & 0xFFFF);
+                places.add(next.code.address());
+                current.getAndSet(next).code.close();
+                if (i % 500 == 0) {
+                    System.gc();
+                }
+            }
+            over.set(true);
+            for (FutureTask<Integer> caller : callers) {
+                assertThat(caller.get()).isPositive();
+            }
+            assertThat(places).hasSizeLessThan(1000 + Scale.of(20_000) / 2); // they were used again
+        }
+    }
+
+    private record Numbered(int number, LoadedCode code, IntSupplier answer) {
+        static Numbered load(CodeHeap heap, int number) {
+            LoadedCode code = heap.load(Assembled.answer(number));
+            return new Numbered(number, code, code.as("answer", IntSupplier.class));
+        }
+
+        boolean answersOrIsClosed() {
+            try {
+                assertThat(answer.getAsInt()).isEqualTo(number);
+                return true;
+            } catch (IllegalStateException e) {
+                return false;
+            }
+        }
+    }
+
+    @Test
+    void whatAHostHoldsGoesWithTheCodeThatCalledIt() throws Exception {
+        try (Arena arena = Arena.ofShared()) {
+            CodeHeap heap = CodeHeap.create(arena);
+            WeakReference<Object> held = loadedAndClosed(heap);
+            for (int i = 0; i < 100 && !held.refersTo(null); i++) {
+                System.gc();
+                Thread.sleep(10);
+            }
+            assertThat(held.refersTo(null)).isTrue();
+        }
+    }
+
+    private static WeakReference<Object> loadedAndClosed(CodeHeap heap) {
+        Object held = new Object();
+        Host host = Host.of(LongUnaryOperator.class, n -> n + System.identityHashCode(held));
+        try (LoadedCode loaded =
+                heap.load(Assembled.forward("call", "host"), SymbolResolver.of(Map.of("host", host)))) {
+            assertThat(loaded.as("call", LongUnaryOperator.class).applyAsLong(1))
+                    .isEqualTo(1 + System.identityHashCode(held));
+        }
+        return new WeakReference<>(held);
+    }
+
+    @Test
+    void codeThatWasLinkedToStaysAsLongAsItIsNeeded() throws Exception {
+        try (Arena arena = Arena.ofShared()) {
+            Arena another = Arena.ofShared();
+            CodeHeap heap = CodeHeap.create(arena);
+            LoadedCode add = heap.load(Assembled.add());
+            long place = add.address();
+            LoadedCode sum = CodeHeap.create(another).load(Assembled.forward("sum", "add"), SymbolResolver.of(add));
+            LongBinaryOperator call = sum.as("sum", LongBinaryOperator.class);
+            add.close();
+            for (int i = 0; i < 5; i++) {
+                System.gc();
+                for (int k = 0; k < 200; k++) {
+                    LoadedCode answer = heap.load(Assembled.answer(k));
+                    assertThat(answer.address()).isNotEqualTo(place);
+                    answer.close();
+                }
+                assertThat(call.applyAsLong(i, 2)).isEqualTo(i + 2);
+            }
+            sum.close();
+            another.close();
+
+            assertThat(reused(heap, place)).isTrue();
         }
     }
 

@@ -12,7 +12,6 @@ import dev.kiln.ir.Regs;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.Type;
 import dev.kiln.ir.V;
-import java.util.Arrays;
 import java.util.List;
 
 /// What the lowerings to all machines have in common: registers by number, instructions counted for the source map
@@ -24,8 +23,8 @@ abstract class MachineEmitter extends MachineVectors {
     final Abi abi;
     final CodeBuffer buffer;
 
-    private final byte[] integers = new byte[Reg.VIRTUAL];
-    private final byte[] floats = new byte[Reg.VIRTUAL];
+    private final Numbers numbers;
+    private final int stackPointer;
     private int instruction = -1;
     private boolean nested;
     private int line;
@@ -40,19 +39,8 @@ abstract class MachineEmitter extends MachineVectors {
         super(target);
         abi = target.abi();
         this.buffer = buffer;
-        Convention convention = abi.convention();
-        fill(integers, convention.integerCodes(), abi.integers());
-        fill(floats, convention.floatCodes(), abi.floats());
-        integers[Reg.STACK_POINTER] = (byte) stackPointer;
-    }
-
-    private static void fill(byte[] numbers, int[] codes, List<Integer> machine) {
-        Arrays.fill(numbers, (byte) -1);
-        for (int i = 0; i < codes.length; i++) {
-            if (codes[i] >= 0 && codes[i] < machine.size()) {
-                numbers[i] = machine.get(codes[i]).byteValue();
-            }
-        }
+        numbers = Numbers.of(abi);
+        this.stackPointer = stackPointer;
     }
 
     // Registers
@@ -60,7 +48,7 @@ abstract class MachineEmitter extends MachineVectors {
     /// The machine's number of a register that an instruction may name.
     final int r(R register) {
         int code = register.code();
-        int number = code < Reg.VIRTUAL ? integers[code] : -1;
+        int number = code < Reg.VIRTUAL ? numbers.integer(code) : -1;
         if (number < 0 || code == Reg.STACK_POINTER) {
             throw refused(register);
         }
@@ -69,7 +57,7 @@ abstract class MachineEmitter extends MachineVectors {
 
     /// Likewise, of a register that may be `sp`.
     final int rsp(R register) {
-        return register.code() == Reg.STACK_POINTER ? integers[Reg.STACK_POINTER] : r(register);
+        return register.code() == Reg.STACK_POINTER ? stackPointer : r(register);
     }
 
     /// Likewise, of an index: [#NONE] when there is none.
@@ -82,7 +70,7 @@ abstract class MachineEmitter extends MachineVectors {
 
     final int v(V register) {
         int code = register.code();
-        int number = code < Reg.VIRTUAL ? floats[code] : -1;
+        int number = code < Reg.VIRTUAL ? numbers.floating(code) : -1;
         if (number < 0) {
             throw refused(register);
         }
@@ -187,7 +175,9 @@ abstract class MachineEmitter extends MachineVectors {
         } else {
             integerCount++;
         }
-        places[i] = index >= limit ? ~slots++ : isFloat ? floats[Reg.ARGUMENT + index] : integers[Reg.ARGUMENT + index];
+        places[i] = index >= limit
+                ? ~slots++
+                : isFloat ? numbers.floating(Reg.ARGUMENT + index) : numbers.integer(Reg.ARGUMENT + index);
     }
 
     /// How many of the arguments of the last [#assign] are floats in registers.
@@ -204,7 +194,7 @@ abstract class MachineEmitter extends MachineVectors {
             if (index > 1) {
                 throw error("a function gives at most two integer and two float results");
             }
-            places[i] = isFloat ? floats[Reg.RESULT + index] : integers[Reg.RESULT + index];
+            places[i] = isFloat ? numbers.floating(Reg.RESULT + index) : numbers.integer(Reg.RESULT + index);
         }
     }
 

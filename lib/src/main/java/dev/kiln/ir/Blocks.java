@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// The basic blocks of a stretch of a program, and where each continues.
 ///
 /// A block begins at a label and after an instruction that may continue elsewhere; calls do not end blocks. A jump
-/// to a register may reach every label of the stretch whose address the program takes.
+/// to an address may reach every label of the stretch whose address the program takes.
 public final class Blocks {
     private final int[] starts;
     private final int[][] successors;
@@ -52,7 +52,7 @@ public final class Blocks {
                     next[n++] = blockOf[index - from];
                 }
             }
-            if (last instanceof Ins.JumpRegister) {
+            if (isComputed(last)) {
                 taken = taken == null ? taken(program, places, from, to, blockOf) : taken;
                 successors[b] = taken;
             } else {
@@ -94,11 +94,17 @@ public final class Blocks {
         return !fallsThrough(instruction) || !targets(instruction).isEmpty();
     }
 
+    /// True when it may continue at every label whose address is taken.
+    public static boolean isComputed(Ins instruction) {
+        return instruction instanceof Ins.JumpRegister || instruction instanceof Ins.JumpMemory;
+    }
+
     /// True when the instruction after this one may come next, other than by a jump.
     static boolean fallsThrough(Ins instruction) {
         return switch (instruction) {
             case Ins.Jump i -> false;
             case Ins.JumpRegister i -> false;
+            case Ins.JumpMemory i -> false;
             case Ins.JumpTable i -> false;
             case Ins.Tail i -> false;
             case Ins.TailSymbol i -> false;

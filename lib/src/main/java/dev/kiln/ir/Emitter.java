@@ -128,6 +128,9 @@ public interface Emitter extends VectorEmitter {
     /// Continues at the address in `target`.
     void jump(R target);
 
+    /// Continues at the address that is kept at `[base + index << shift + displacement]`: in a dispatch table, say.
+    void jump(R base, R index, int shift, long displacement);
+
     /// Continues at `targets[index]`, or at `otherwise` when index (64 bits, unsigned) is not below their number.
     void jumpTable(R index, List<Label> targets, Label otherwise);
 

@@ -263,6 +263,12 @@ final class Execution extends VectorExecution {
     }
 
     @Override
+    public void jump(R base, R index, int shift, long displacement) {
+        clobber();
+        machine.jump(machine.load(address(base, index, shift, displacement), Long.BYTES));
+    }
+
+    @Override
     public void jumpTable(R index, List<Label> targets, Label otherwise) {
         clobber();
         long i = machine.get(index);

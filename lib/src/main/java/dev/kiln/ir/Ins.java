@@ -258,6 +258,14 @@ public sealed interface Ins {
         }
     }
 
+    /// See [Emitter#jump(R, R, int, long)].
+    record JumpMemory(Mem address) implements Ins {
+        @Override
+        public void emit(Emitter out) {
+            out.jump(address.base(), address.index(), address.shift(), address.displacement());
+        }
+    }
+
     /// See [Emitter#jumpTable].
     record JumpTable(R index, List<Label> targets, Label otherwise) implements Ins {
         /// Holds an immutable copy.

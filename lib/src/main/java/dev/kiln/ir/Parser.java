@@ -138,6 +138,7 @@ final class Parser {
             case "cmp", "test" -> compare(head, Width.W64);
             case "j" -> out.jump(label());
             case "jr" -> out.jump(line.integer());
+            case "jm" -> jump(line.memory());
             case "jt" -> jumpTable();
             case "call" -> call();
             case "tail" -> tail();
@@ -505,6 +506,10 @@ final class Parser {
 
     private void lea(R d, Mem m) {
         out.lea(d, m.base(), m.index(), m.shift(), m.displacement());
+    }
+
+    private void jump(Mem m) {
+        out.jump(m.base(), m.index(), m.shift(), m.displacement());
     }
 
     private void prefetch(Mem m) {

@@ -262,6 +262,11 @@ final class Printer extends VectorPrinter {
     }
 
     @Override
+    public void jump(R base, R index, int shift, long displacement) {
+        ins("jm", mem(base, index, shift, displacement));
+    }
+
+    @Override
     public void jumpTable(R index, List<Label> targets, Label otherwise) {
         ins("jt", index, names(concat(targets, otherwise)));
     }

@@ -203,6 +203,11 @@ public final class Recorder implements Emitter {
     }
 
     @Override
+    public void jump(R base, R index, int shift, long displacement) {
+        add(new Ins.JumpMemory(new Mem(base, index, shift, displacement)));
+    }
+
+    @Override
     public void jumpTable(R index, List<Label> targets, Label otherwise) {
         add(new Ins.JumpTable(index, targets, otherwise));
     }

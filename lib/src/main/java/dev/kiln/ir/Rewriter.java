@@ -268,6 +268,11 @@ public abstract class Rewriter extends VectorRewriter {
     }
 
     @Override
+    public void jump(R base, R index, int shift, long displacement) {
+        out.jump(use(base), index(index), shift, displacement);
+    }
+
+    @Override
     public void jumpTable(R index, List<Label> targets, Label otherwise) {
         out.jumpTable(use(index), targets(targets), target(otherwise));
     }

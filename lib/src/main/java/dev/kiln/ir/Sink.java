@@ -112,6 +112,9 @@ public final class Sink implements Emitter {
     public void jump(R target) {}
 
     @Override
+    public void jump(R base, R index, int shift, long displacement) {}
+
+    @Override
     public void jumpTable(R index, List<Label> targets, Label otherwise) {}
 
     @Override

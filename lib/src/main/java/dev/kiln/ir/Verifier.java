@@ -583,6 +583,11 @@ public final class Verifier extends VectorVerifier {
         address(base, index, shift);
     }
 
+    @Override
+    public void jump(R base, R index, int shift, long displacement) {
+        address(base, index, shift);
+    }
+
     private void size(MemType size) {
         boolean signed = size == MemType.S8 || size == MemType.S16 || size == MemType.S32;
         require(!signed, "the size is " + size + ": u8 u16 u32 64 are possible");

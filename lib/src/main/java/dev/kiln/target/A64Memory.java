@@ -112,6 +112,11 @@ final class A64Memory {
         }
     }
 
+    void jump(int base, int index, int shift, long displacement) {
+        code.memory(Op.LDR, 8, SCRATCH, address(8, base, index, shift, displacement));
+        code.r(Op.BR, SCRATCH);
+    }
+
     void store(MemType type, int s, int base, int index, int shift, long displacement) {
         long to = address(type.bytes(), base, index, shift, displacement);
         switch (type) {

@@ -286,6 +286,12 @@ final class X64Emitter extends MachineEmitter {
     }
 
     @Override
+    public void jump(R base, R index, int shift, long displacement) {
+        stepOver();
+        memory.jump(rsp(base), index(index, shift), shift, displacement);
+    }
+
+    @Override
     public void jumpTable(R index, List<Label> targets, Label otherwise) {
         stepOver();
         control.jumpTable(r(index), targets, otherwise);

@@ -46,6 +46,10 @@ final class X64Memory {
         }
     }
 
+    void jump(int base, int index, int shift, long displacement) {
+        code.m(Op.JMP, X64Code.sized(address(base, index, shift, displacement), 8));
+    }
+
     void store(MemType type, int s, int base, int index, int shift, long displacement) {
         code.mr(Op.MOV, type.bytes(), X64Code.sized(address(base, index, shift, displacement), type.bytes()), s);
     }

@@ -185,8 +185,11 @@ final class InterpreterTest {
                 table:
                     data addr one, two
                 """;
-        assertEquals(12, run(table, 0));
-        assertEquals(22, run(table, 1));
+        String inMemory = table.replace("jr tmp1", "jm [sp + 8]");
+        for (String text : List.of(table, inMemory)) {
+            assertEquals(12, run(text, 0));
+            assertEquals(22, run(text, 1));
+        }
     }
 
     @Test

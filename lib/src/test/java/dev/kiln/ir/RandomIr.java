@@ -659,7 +659,7 @@ public final class RandomIr {
             default -> {
                 if (!jumped || kind == Registers.ROLES || kind == Registers.PHYSICAL) {
                     jumped = true;
-                    registerJump();
+                    computedJump();
                 }
             }
         }
@@ -764,7 +764,7 @@ public final class RandomIr {
     }
 
     /// A jump through a table of addresses that lies after the function.
-    private void registerJump() {
+    private void computedJump() {
         Label table = fresh();
         Label first = fresh();
         Label second = fresh();
@@ -774,8 +774,13 @@ public final class RandomIr {
         R i = destination();
         out.binary(BinaryOp.AND, Width.W64, i, index, 1);
         out.addr(d, table);
-        out.load(MemType.I64, d, d, i, 3, chance(50) ? 0 : 16);
-        out.jump(d);
+        int half = chance(50) ? 0 : 16;
+        if (chance(50)) {
+            out.load(MemType.I64, d, d, i, 3, half);
+            out.jump(d);
+        } else {
+            out.jump(d, i, 3, half);
+        }
         integers.add(d);
         defined.add(d);
         Set<Reg> before = new HashSet<>(defined);

@@ -39,6 +39,8 @@ final class TextTest {
                 b.eq.32 tmp0, 0, "r1"
                 j L0
                 jr tmp0
+                jm [tmp0 + tmp1 << 3]
+                jm [sp - 8]
                 jt tmp0, L0, all, L0
             "r1":
                 call all(tmp0, $0) -> %5, $1

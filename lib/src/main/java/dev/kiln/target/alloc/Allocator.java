@@ -1,5 +1,6 @@
 package dev.kiln.target.alloc;
 
+import dev.kiln.ir.Blocks;
 import dev.kiln.ir.Convention;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.IrException;
@@ -157,7 +158,7 @@ public final class Allocator {
     /// moves.
     private static void beginAtRegisterJumps(Body body, Liveness liveness, Intervals intervals) {
         for (int b = 0; b < body.blocks.count(); b++) {
-            if (body.instruction(body.start(b + 1) - 1) instanceof Ins.JumpRegister) {
+            if (Blocks.isComputed(body.instruction(body.start(b + 1) - 1))) {
                 for (int target : body.blocks.successors(b)) {
                     intervals.beginInSlots(target, liveness.in(target));
                 }

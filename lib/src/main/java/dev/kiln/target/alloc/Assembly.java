@@ -2,6 +2,7 @@ package dev.kiln.target.alloc;
 
 import dev.kiln.code.Label;
 import dev.kiln.ir.BinaryOp;
+import dev.kiln.ir.Blocks;
 import dev.kiln.ir.FloatType;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.MemType;
@@ -77,7 +78,7 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
                 while (next < inside.size() && inside.get(next).position() < 4 * index + 2) {
                     next = together(inside, next);
                 }
-                boolean runsOn = !(instruction instanceof Ins.Jump || instruction instanceof Ins.JumpRegister);
+                boolean runsOn = !(instruction instanceof Ins.Jump || Blocks.isComputed(instruction));
                 if (index == end - 1 && !runsOn) {
                     all(moves.atEnd(block));
                 }

@@ -1,6 +1,7 @@
 package dev.kiln.target.alloc;
 
 import dev.kiln.code.Label;
+import dev.kiln.ir.Blocks;
 import dev.kiln.ir.Ins;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,7 +120,7 @@ final class Moves {
                 continue;
             }
             boolean runsOn = i == 0 && successors[0] == block + 1 && runsOn(last);
-            if (last instanceof Ins.JumpRegister) {
+            if (Blocks.isComputed(last)) {
                 toSlots(block, moves);
             } else if (last instanceof Ins.Jump || successors.length == 1 && runsOn && !branches(last)) {
                 atEnd.put(block, moves);
@@ -144,7 +145,7 @@ final class Moves {
     }
 
     private static boolean runsOn(Ins last) {
-        return !(last instanceof Ins.Jump || last instanceof Ins.JumpTable || last instanceof Ins.JumpRegister);
+        return !(last instanceof Ins.Jump || last instanceof Ins.JumpTable || Blocks.isComputed(last));
     }
 
     private static boolean branches(Ins last) {

@@ -94,9 +94,11 @@ final class Linux implements Os {
         Posix.unmap(address, size);
     }
 
+    /// Private pages without a file are zero when they are touched again: madvise(2).
     @Override
-    public void discard(long address, long size) {
+    public boolean discard(long address, long size) {
         Posix.advise(address, size, MADV_DONTNEED);
+        return true;
     }
 
     @Override

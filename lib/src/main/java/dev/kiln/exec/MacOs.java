@@ -40,8 +40,9 @@ final class MacOs implements Os {
     }
 
     @Override
-    public void discard(long address, long size) {
+    public boolean discard(long address, long size) {
         Posix.advise(address, size, MADV_FREE);
+        return false;
     }
 
     @Override

@@ -40,9 +40,11 @@ public final class NativeMemory {
     }
 
     /// Gives the memory behind `reserved`, which [#reserve] gave, back to the system where that is possible. The
-    /// segment stays valid; what it holds is not said.
-    public static void discard(MemorySegment reserved) {
-        Os.host().discard(reserved.address(), reserved.byteSize());
+    /// segment stays valid.
+    ///
+    /// @return true when it is zeros now; else what it holds is not said
+    public static boolean discard(MemorySegment reserved) {
+        return Os.host().discard(reserved.address(), reserved.byteSize());
     }
 
     /// Bytes of a page.

@@ -26,7 +26,9 @@ sealed interface Os permits Linux, MacOs, Windows {
 
     /// Gives the memory behind `size` bytes at `address`, whole pages of a mapping, back to the system where that is
     /// possible; the addresses stay valid, and what is read there is zero or what was there.
-    void discard(long address, long size);
+    ///
+    /// @return true when it is sure to be zero
+    boolean discard(long address, long size);
 
     /// Makes `size` bytes at `address`, whole pages of a mapping, readable and either writable or executable.
     void protect(long address, long size, boolean executable);

@@ -104,8 +104,8 @@ final class Windows implements Os {
     }
 
     @Override
-    public void discard(long address, long size) {
-        // the memory goes with its mapping
+    public boolean discard(long address, long size) {
+        return false; // the memory goes with its mapping
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.kiln.ir.Recorder;
 import dev.kiln.ir.Regs;
 import dev.kiln.ir.Roles;
 import dev.kiln.target.Target;
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -43,9 +42,6 @@ public final class Sandbox implements AutoCloseable {
     private static final long JAVA_ROOM = 16 * 1024 + 4L * NativeMemory.pageSize();
     /// How many calls a trace holds.
     private static final int MOST_CALLS = 64;
-
-    /// Bytes of memory from which on pages of its own are worth it.
-    private static final long LARGE = 256 << 10;
 
     private static final StackRoom ROOM = new StackRoom(JAVA_ROOM);
     private static final Stacks STACKS = new Stacks();
@@ -88,11 +84,7 @@ public final class Sandbox implements AutoCloseable {
     /// What a handle knows of the entry that it calls.
     private record Entrance(Sandbox sandbox, String name) {}
 
-    /// True when the memory is pages of its own, which are given back when the sandbox closes. The addresses, and
-    /// small memory, are the garbage collector's: to close an arena means to ask every thread.
-    private final boolean large;
-
-    private final MemorySegment all;
+    private final Block block;
     private final MemorySegment context;
     private final MemorySegment memory;
     private final MemorySegment stack;
@@ -110,18 +102,13 @@ public final class Sandbox implements AutoCloseable {
     private volatile boolean cancelled;
     private volatile boolean closed;
 
-    /// A sandbox without code.
+    /// A sandbox without code in `block`, which nobody else uses until it is closed.
     ///
-    /// @param memorySize bytes of memory, zeroed
     /// @param stackSize bytes of stack for the program's calls
-    public Sandbox(long memorySize, long stackSize, Traps traps) {
-        long size = Context.SIZE + memorySize;
-        large = size >= LARGE;
-        all = large
-                ? NativeMemory.reserve(size, Arena.ofAuto())
-                : Arena.ofAuto().allocate(size, 16);
-        context = all.asSlice(0, Context.SIZE);
-        memory = all.asSlice(Context.SIZE, memorySize);
+    public Sandbox(Block block, long stackSize, Traps traps) {
+        this.block = block;
+        context = block.context();
+        memory = block.memory();
         stack = STACKS.take(Context.SLACK + stackSize);
         long top = stack.address() + stack.byteSize();
         set(Context.STACK_LIMIT, stack.address() + Context.SLACK);
@@ -134,7 +121,7 @@ public final class Sandbox implements AutoCloseable {
         return target.roles();
     }
 
-    /// Makes the program's code and loads it.
+    /// Makes the program's code and loads it, in place of other code of the program: nobody may be inside.
     ///
     /// @param compiler writes the program to the emitter it is given, and returns where it may trap
     /// @param hosts the host functions that it calls
@@ -156,10 +143,14 @@ public final class Sandbox implements AutoCloseable {
 
     private void load(Code finished, Hosts hosts) {
         this.hosts = hosts;
+        LoadedCode replaced = code;
         code = HEAP.load(finished, symbol -> {
             HOST_CALLS.add(this);
             return Optional.of(HOST_CALLS.stub(hosts.type(symbol)));
         });
+        if (replaced != null) {
+            replaced.close();
+        }
     }
 
     /// The host function that the program is calling.
@@ -258,11 +249,11 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void set(int field, long value) {
-        context.set(JAVA_LONG, Context.SIZE + field, value);
+        context.set(JAVA_LONG, block.contextSize() + field, value);
     }
 
     private long get(int field) {
-        return context.get(JAVA_LONG, Context.SIZE + field);
+        return context.get(JAVA_LONG, block.contextSize() + field);
     }
 
     // Fuel and cancellation
@@ -270,6 +261,9 @@ public final class Sandbox implements AutoCloseable {
     /// Gives every call from outside `units` of fuel from now on.
     public void fuel(long units) {
         fuel = units;
+        if (nesting == 0) {
+            set(Context.FUEL, units);
+        }
     }
 
     /// The fuel that the last call from outside has left.
@@ -363,8 +357,6 @@ public final class Sandbox implements AutoCloseable {
             HOST_CALLS.remove(this);
         }
         STACKS.giveBack(stack);
-        if (large) {
-            NativeMemory.discard(all);
-        }
+        block.discard();
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.llo;
 
+import dev.kiln.guard.Block;
 import dev.kiln.guard.Sandbox;
 import dev.kiln.guard.Sites;
 import dev.kiln.guard.Trap;
@@ -30,7 +31,7 @@ public final class LloCompiled implements LloInstance {
         this.program = program;
         this.hosts = hosts;
         fuel = options.fuel() != LloOptions.UNLIMITED;
-        sandbox = new Sandbox(program.regionSize(), STACK, new Traps());
+        sandbox = new Sandbox(Block.fresh(program.regionSize()), STACK, new Traps());
         program.writeData(sandbox.memory());
         sandbox.fuel(options.fuel());
         hosts.check(program);

@@ -50,6 +50,29 @@ final class Arguments {
         };
     }
 
+    /// The slots that hold `values`, of `types`.
+    static long[] slots(List<LloType> types, Object[] values) {
+        long[] slots = new long[values.length];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = slot(types.get(i), values[i]);
+        }
+        return slots;
+    }
+
+    /// What machine code holds in a register, or in memory, where a slot holds `slot`: an `I` has a zero upper half.
+    static long bits(LloType type, long slot) {
+        return type == LloType.I ? slot & 0xFFFFFFFFL : slot;
+    }
+
+    /// The slot for what machine code holds as `bits`: what it leaves above 32 bits is anybody's guess.
+    static long ofBits(LloType type, long bits) {
+        return switch (type) {
+            case I -> (int) bits;
+            case F -> bits & 0xFFFFFFFFL;
+            case L, P, D -> bits;
+        };
+    }
+
     /// Throws `thrown` as it is, checked or not: what a host function throws goes through unchanged.
     @SuppressWarnings("unchecked")
     static <T extends Throwable> T unchanged(Throwable thrown) throws T {

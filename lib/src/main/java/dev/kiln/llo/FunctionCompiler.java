@@ -85,21 +85,11 @@ final class FunctionCompiler {
     // Frame
 
     private void prologue() {
-        int bytes = homes.slots * 8;
-        if (usage.callWeight > 0 || bytes > SMALL_FRAME) {
-            R limit = SCRATCH;
-            loadField(limit, Context.STACK_LIMIT);
-            if (bytes > SMALL_FRAME) {
-                out.binary(BinaryOp.ADD, Width.W64, limit, limit, bytes);
-            }
-            out.branch(Cond.ULT, Width.W64, R.SP, limit, cold.trap(Trap.Kind.STACK_OVERFLOW, 0));
-        }
+        requireStack();
         if (unit.fuel) {
             burn(0);
         }
-        if (hasFrame()) {
-            out.enter(bytes, homes.saved);
-        }
+        makeFrame();
         Reg[] incoming = Homes.incoming(parameters, unit.roles);
         for (int v = 0; v < usage.weight.length; v++) {
             Reg home = homes.home[v];
@@ -111,6 +101,30 @@ final class FunctionCompiler {
                 operands.constant(LloType.L, SCRATCH, 0);
                 operands.storeFrame(LloType.L, SCRATCH, homes.slot[v]);
             }
+        }
+    }
+
+    /// Makes the frame, wherever the function is entered.
+    void frame() {
+        requireStack();
+        makeFrame();
+    }
+
+    private void requireStack() {
+        int bytes = homes.slots * 8;
+        if (usage.callWeight > 0 || bytes > SMALL_FRAME) {
+            R limit = SCRATCH;
+            loadField(limit, Context.STACK_LIMIT);
+            if (bytes > SMALL_FRAME) {
+                out.binary(BinaryOp.ADD, Width.W64, limit, limit, bytes);
+            }
+            out.branch(Cond.ULT, Width.W64, R.SP, limit, cold.trap(Trap.Kind.STACK_OVERFLOW, 0));
+        }
+    }
+
+    private void makeFrame() {
+        if (hasFrame()) {
+            out.enter(homes.slots * 8, homes.saved);
         }
     }
 

@@ -22,6 +22,8 @@ import java.util.Optional;
 /// makes better code of it, over virtual registers, which allocation may put anywhere but in [#RESERVED]. Functions of
 /// both may call each other.
 ///
+/// Quick code may also be entered in the middle, by the number of a place ([Points]): see [Resume].
+///
 /// What comes out, in this order: an entry for each function, named [#entryName], that Java calls with the address
 /// of the memory and the arguments that fit in registers; the exit; a gate for each host function used; the
 /// functions; the table that indirect calls go through.
@@ -42,13 +44,16 @@ public final class LloCompiler {
     private final Label[] hosts;
     private final Label[] remainders = new Label[FLOATS.size()];
     private Optional<Label> table = Optional.empty();
+    private final Optional<Resume> resume;
 
-    private LloCompiler(LloProgram program, Emitter out, Roles roles, boolean fuel, boolean quick) {
+    private LloCompiler(
+            LloProgram program, Emitter out, Roles roles, boolean fuel, boolean quick, Optional<Points> points) {
         this.program = program;
         this.out = out;
         this.roles = roles;
         this.fuel = fuel;
         this.quick = quick;
+        resume = points.map(places -> new Resume(this, places));
         trap = out.label();
         functions = new Label[program.functions().size()];
         hosts = new Label[program.hosts().size()];
@@ -63,9 +68,12 @@ public final class LloCompiler {
     /// @param quick whether to compile quickly; else `out` must take virtual registers
     /// @return the places where it may trap: functions and ops by their index
     public static Sites compile(LloProgram program, Emitter out, Roles roles, boolean fuel, boolean quick) {
-        LloCompiler compiler = new LloCompiler(program, out, roles, fuel, quick);
-        compiler.compile();
-        return compiler.sites;
+        return new LloCompiler(program, out, roles, fuel, quick, Optional.empty()).compile();
+    }
+
+    /// Compiles `program` quickly, to code that is entered at `points` alone.
+    static Sites compile(LloProgram program, Emitter out, Roles roles, boolean fuel, Points points) {
+        return new LloCompiler(program, out, roles, fuel, true, Optional.of(points)).compile();
     }
 
     /// The name of the entry of the function named `function`.
@@ -93,20 +101,20 @@ public final class LloCompiler {
         return FLOATS.get(i);
     }
 
-    private void compile() {
+    private Sites compile() {
         Gates gates = new Gates(out, roles);
-        for (LloFunction function : program.functions()) {
-            gates.entry(
-                    entryName(function.name()),
-                    functions[function.index()],
-                    registerParameters(function.signature()),
-                    results(function.signature()));
+        if (resume.isPresent()) {
+            resume.get().entry(gates);
+        } else {
+            entries(gates);
         }
         gates.exit();
         gates.trap(trap);
         for (LloFunction function : program.functions()) {
             if (quick || !GoodCompiler.compile(this, function)) {
-                new FunctionCompiler(this, function).compile();
+                FunctionCompiler compiler = new FunctionCompiler(this, function);
+                compiler.compile();
+                resume.ifPresent(places -> places.of(compiler));
             }
         }
         for (int i = 0; i < hosts.length; i++) {
@@ -124,6 +132,18 @@ public final class LloCompiler {
             }
         }
         table.ifPresent(this::writeTable);
+        resume.ifPresent(Resume::table);
+        return sites;
+    }
+
+    private void entries(Gates gates) {
+        for (LloFunction function : program.functions()) {
+            gates.entry(
+                    entryName(function.name()),
+                    functions[function.index()],
+                    registerParameters(function.signature()),
+                    results(function.signature()));
+        }
     }
 
     private void writeTable(Label label) {

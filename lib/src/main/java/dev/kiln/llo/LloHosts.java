@@ -23,6 +23,7 @@ import java.util.function.LongBinaryOperator;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
 
 /// The host functions that programs may call, by name: immutable, each `with` gives a new one.
 ///
@@ -208,11 +209,23 @@ public final class LloHosts {
     /// @param file the program's, for the message
     /// @throws LloException when there is none, or it has another signature
     public MethodHandle bind(String file, LloHost declared, MemorySegment memory) {
+        return bind(file, declared, () -> memory);
+    }
+
+    /// The same, of memory that is asked for only when the host wants it.
+    MethodHandle bind(String file, LloHost declared, Supplier<MemorySegment> memory) {
         Host host = find(file, declared);
         return switch (host.implementation) {
-            case Handle given -> given.wantsMemory ? given.handle.bindTo(memory) : given.handle;
+            case Handle given -> given.wantsMemory ? given.handle.bindTo(memory.get()) : given.handle;
             case Lambda lambda -> handle(lambda, host.signature);
         };
+    }
+
+    /// The same, with all arguments and the result boxed, `null` when there is none: of type `(Object[])Object`.
+    MethodHandle spread(String file, LloHost declared, Supplier<MemorySegment> memory) {
+        return bind(file, declared, memory)
+                .asSpreader(Object[].class, declared.signature().parameters().size())
+                .asType(MethodType.methodType(Object.class, Object[].class));
     }
 
     private static MethodHandle handle(Lambda lambda, LloSignature signature) {

@@ -95,6 +95,22 @@ public final class LloProgram {
         return Optional.empty();
     }
 
+    /// The same.
+    ///
+    /// @throws LloException when there is none
+    LloFunction require(String name) {
+        return function(name)
+                .orElseThrow(() -> new LloException(
+                        file,
+                        0,
+                        "there is no function " + Names.quote(name)
+                                + Names.nearest(
+                                        name,
+                                        functions.stream()
+                                                .map(LloFunction::name)
+                                                .toList())));
+    }
+
     /// The function that a launcher calls: `main`, or the first.
     public LloFunction entry() {
         return function("main").orElse(functions.getFirst());

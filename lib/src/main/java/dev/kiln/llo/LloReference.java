@@ -1,38 +1,21 @@
 package dev.kiln.llo;
 
-import dev.kiln.guard.Trap;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 
 /// The reference: a program run op by op in plain Java. Slow and certain; what it does is what LLO means.
 ///
 /// Calls of the program take no Java stack, so it runs on any thread, however deep it recurses.
 public final class LloReference implements LloInstance {
-    /// How deep hosts and programs may call each other: these calls do take Java stack.
-    private static final int MAX_ENTRIES = 64;
-
     private static final MethodType ENTRY = MethodType.methodType(Object.class, LloFunction.class, Object[].class);
 
     private final LloProgram program;
-    private final LloHosts hosts;
-    private final LloOptions options;
+    private final Session session;
     private final MemorySegment memory;
     private final MethodHandle[] bound;
-    private final Map<String, LloFunction> functions = new HashMap<>();
-    private final AtomicReference<Thread> caller = new AtomicReference<>();
-    private int entries;
-    private volatile boolean closed;
-
-    /// What the running call may still use; the interpreter counts down.
-    long fuel;
-
-    int depth;
-    volatile boolean cancelled;
 
     /// Loads `program`: its region filled with its data, its hosts bound.
     ///
@@ -40,20 +23,12 @@ public final class LloReference implements LloInstance {
     ///     there is no memory for the region
     public LloReference(LloProgram program, LloHosts hosts, LloOptions options) {
         this.program = program;
-        this.hosts = hosts;
-        this.options = options;
-        this.fuel = options.fuel();
+        session = new Session(program, hosts, options, Long.MAX_VALUE);
         memory = region(program);
         program.writeData(memory);
         bound = new MethodHandle[program.hosts().size()];
         for (int i = 0; i < bound.length; i++) {
-            LloHost host = program.hosts().get(i);
-            bound[i] = hosts.bind(program.file(), host, memory)
-                    .asSpreader(Object[].class, host.signature().parameters().size())
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-        }
-        for (LloFunction function : program.functions()) {
-            functions.put(function.name(), function);
+            bound[i] = hosts.spread(program.file(), program.hosts().get(i), this::memory);
         }
     }
 
@@ -77,41 +52,41 @@ public final class LloReference implements LloInstance {
     }
 
     private Object enter(LloFunction function, Object[] arguments) throws Throwable {
-        if (closed) {
-            throw new IllegalStateException("the program is closed");
-        }
-        Thread thread = Thread.currentThread();
-        boolean outermost = caller.compareAndSet(null, thread);
-        if (!outermost && caller.get() != thread) {
-            throw new IllegalStateException("another thread is calling the program");
-        }
-        if (outermost) {
-            fuel = options.fuel();
-        }
-        int outerDepth = depth;
-        entries++;
+        LloSignature signature = function.signature();
+        long[] slots = Arguments.slots(signature.parameters(), arguments);
+        int outer = session.enter(function);
         try {
-            if (entries > MAX_ENTRIES) {
-                throw program.trap(Trap.Kind.STACK_OVERFLOW, function, 0);
-            }
-            return new Interpreter(this).run(function, arguments);
+            long result = new Interpreter(new Hosts(), session, memory).run(function, slots);
+            return signature.result().isPresent()
+                    ? Arguments.value(signature.result().get(), result)
+                    : null;
         } finally {
-            entries--;
-            depth = outerDepth;
-            if (outermost) {
-                caller.set(null);
-                hosts.flush();
-            }
+            session.leave(outer);
         }
     }
 
-    /// Calls host number `index` with `arguments`.
-    Object host(int index, Object[] arguments) throws Throwable {
-        return bound[index].invokeExact(arguments);
-    }
+    // What the interpreter asks for
 
-    LloOptions options() {
-        return options;
+    private final class Hosts implements Owner {
+        @Override
+        public Object host(int index, Object[] arguments) throws Throwable {
+            return bound[index].invokeExact(arguments);
+        }
+
+        @Override
+        public long call(LloFunction callee, long[] slots, int from) {
+            throw new IllegalStateException("there is no machine code");
+        }
+
+        @Override
+        public long resume(LloFunction function, int head, long[] slots, int from, int to) {
+            throw new IllegalStateException("there is no machine code");
+        }
+
+        @Override
+        public Optional<LloTrace> traceOf(Throwable thrown) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -119,20 +94,9 @@ public final class LloReference implements LloInstance {
         return program;
     }
 
-    private LloFunction find(String name) {
-        LloFunction function = functions.get(name);
-        if (function == null) {
-            throw new LloException(
-                    program.file(),
-                    0,
-                    "there is no function " + Names.quote(name) + Names.nearest(name, functions.keySet()));
-        }
-        return function;
-    }
-
     @Override
     public MethodHandle function(String name) {
-        LloFunction function = find(name);
+        LloFunction function = program.require(name);
         LloSignature signature = function.signature();
         return enter().bindTo(function)
                 .asCollector(Object[].class, signature.parameters().size())
@@ -142,7 +106,7 @@ public final class LloReference implements LloInstance {
     /// Without a method handle: a short run in a JVM that just started does not wait for one.
     @Override
     public Object call(String name, Object... arguments) {
-        LloFunction function = find(name);
+        LloFunction function = program.require(name);
         Arguments.check(name, function.signature(), arguments);
         try {
             Object result = enter(function, arguments);
@@ -159,16 +123,16 @@ public final class LloReference implements LloInstance {
 
     @Override
     public void cancel() {
-        cancelled = true;
+        session.cancelled = true;
     }
 
     @Override
     public long fuelLeft() {
-        return fuel;
+        return session.fuel;
     }
 
     @Override
     public void close() {
-        closed = true;
+        session.close();
     }
 }

@@ -18,6 +18,13 @@ public final class LloTrace extends RuntimeException {
         setStackTrace(frames.stream().limit(MOST).toArray(StackTraceElement[]::new));
     }
 
+    /// Puts `callers` under what is here.
+    void under(List<StackTraceElement> callers) {
+        List<StackTraceElement> all = new ArrayList<>(List.of(getStackTrace()));
+        all.addAll(callers);
+        setStackTrace(all.stream().limit(MOST).toArray(StackTraceElement[]::new));
+    }
+
     /// The frame of op `op` of `function` of `program`.
     public static StackTraceElement frame(LloProgram program, LloFunction function, int op) {
         return frame(program, function.name(), function.line(op));

@@ -15,7 +15,17 @@ final class LloEngines {
         engines.put("reference", LloReference::new);
         engines.put("quick", (program, hosts, options) -> new LloCompiled(program, hosts, options.quick(true)));
         engines.put("good", (program, hosts, options) -> new LloCompiled(program, hosts, options.quick(false)));
+        engines.put("tiered", LloTiered::new);
+        for (int ops : new int[] {0, 1, 5, 17, 100}) {
+            engines.put("tiered after " + ops + " ops", tiered(ops, 1 + ops / 5));
+        }
         return engines;
+    }
+
+    /// Tiered, in quick code after `ops` ops and in good code after so many `calls` more.
+    static LloEngine tiered(int ops, int calls) {
+        return (program, hosts, options) ->
+                new LloTiered(program, hosts, options, new LloTiered.Patience(ops, calls, Long.MAX_VALUE));
     }
 
     /// Every engine, for a parameterised test.

@@ -178,36 +178,57 @@ final class X64Code {
         mr(op, size, memory, s);
     }
 
+    // Of floats. Among wide vectors they are VEX instructions: the others keep the upper half of their destination, so
+    // that they wait for what wrote that, be it only to make a zero.
+
+    private void sse(Op op, long d, long s) {
+        if (!wide) {
+            assembler.emit(op, d, s);
+        } else if (X64Vex.isThreeOperand(op)) {
+            assembler.emit(X64Vex.of(op), d, d, s);
+        } else {
+            assembler.emit(X64Vex.of(op), d, s);
+        }
+    }
+
     void xx(Op op, int d, int s) {
-        assembler.emit(op, Packed.xmm(d), Packed.xmm(s));
+        sse(op, Packed.xmm(d), Packed.xmm(s));
+    }
+
+    void xm(Op op, int d, long memory) {
+        sse(op, Packed.xmm(d), memory);
+    }
+
+    void mx(Op op, long memory, int s) {
+        sse(op, memory, Packed.xmm(s));
+    }
+
+    void xr(Op op, int size, int d, int s) {
+        sse(op, Packed.xmm(d), gp(size, s));
+    }
+
+    void rx(Op op, int size, int d, int s) {
+        sse(op, gp(size, d), Packed.xmm(s));
+    }
+
+    void xi(Op op, int d, int value) {
+        if (wide) {
+            assembler.emitImm(X64Vex.of(op), Packed.xmm(d), Packed.xmm(d), value);
+        } else {
+            assembler.emitImm(op, Packed.xmm(d), value);
+        }
+    }
+
+    void xxi(Op op, int d, int s, int value) {
+        if (wide && X64Vex.isThreeOperand(op)) {
+            assembler.emitImm(X64Vex.of(op), Packed.xmm(d), Packed.xmm(d), Packed.xmm(s), value);
+        } else {
+            assembler.emitImm(op, Packed.xmm(d), Packed.xmm(s), value);
+        }
     }
 
     void xxx(Op op, int d, int a, int b) {
         assembler.emit(op, Packed.xmm(d), Packed.xmm(a), Packed.xmm(b));
-    }
-
-    void xi(Op op, int d, int value) {
-        assembler.emitImm(op, Packed.xmm(d), value);
-    }
-
-    void xxi(Op op, int d, int s, int value) {
-        assembler.emitImm(op, Packed.xmm(d), Packed.xmm(s), value);
-    }
-
-    void xm(Op op, int d, long memory) {
-        assembler.emit(op, Packed.xmm(d), memory);
-    }
-
-    void mx(Op op, long memory, int s) {
-        assembler.emit(op, memory, Packed.xmm(s));
-    }
-
-    void xr(Op op, int size, int d, int s) {
-        assembler.emit(op, Packed.xmm(d), gp(size, s));
-    }
-
-    void rx(Op op, int size, int d, int s) {
-        assembler.emit(op, gp(size, d), Packed.xmm(s));
     }
 
     // Over operands as the assembler packs them: vectors

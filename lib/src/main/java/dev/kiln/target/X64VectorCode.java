@@ -5,9 +5,7 @@ import dev.kiln.x64.Op;
 import dev.kiln.x64.Packed;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What the vector families of the x86-64 lowering write with: instructions named as SSE names them, of three
 /// operands whatever the CPU has, and registers for a sequence.
@@ -58,17 +56,11 @@ final class X64VectorCode {
             Op.ORPS,
             Op.XORPS);
 
-    /// The VEX form of each SSE instruction that has one; itself elsewhere.
-    private static final Op[] VEX;
-    /// The EVEX form, where its name is another.
+    /// The EVEX form, where its name is another than with VEX.
     private static final Op[] EVEX;
 
     static {
-        Map<String, Op> named = Arrays.stream(Op.values()).collect(Collectors.toMap(Op::name, op -> op));
-        VEX = Arrays.stream(Op.values())
-                .map(op -> named.getOrDefault("V" + op.name(), op))
-                .toArray(Op[]::new);
-        EVEX = VEX.clone();
+        EVEX = Arrays.stream(Op.values()).map(X64Vex::of).toArray(Op[]::new);
         EVEX[Op.PAND.ordinal()] = Op.VPANDQ;
         EVEX[Op.PANDN.ordinal()] = Op.VPANDNQ;
         EVEX[Op.POR.ordinal()] = Op.VPORQ;
@@ -206,7 +198,7 @@ final class X64VectorCode {
     }
 
     private Op form(Op op, int bytes, int registers) {
-        return !avx2 ? op : bytes == 64 || registers >= FIRST_UNNAMED ? EVEX[op.ordinal()] : VEX[op.ordinal()];
+        return !avx2 ? op : bytes == 64 || registers >= FIRST_UNNAMED ? EVEX[op.ordinal()] : X64Vex.of(op);
     }
 
     // Moves

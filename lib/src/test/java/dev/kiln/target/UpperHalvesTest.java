@@ -8,6 +8,10 @@ import dev.kiln.exec.CodeHeap;
 import dev.kiln.exec.LoadedCode;
 import dev.kiln.exec.SymbolResolver;
 import dev.kiln.ir.Emitter;
+import dev.kiln.ir.FloatBinaryOp;
+import dev.kiln.ir.FloatType;
+import dev.kiln.ir.FloatUnaryOp;
+import dev.kiln.ir.IntType;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.R;
 import dev.kiln.ir.Regs;
@@ -23,6 +27,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -80,7 +85,7 @@ final class UpperHalvesTest {
 
     /// What is emitted as it comes is cleared from the first wide vector on.
     @ParameterizedTest
-    @MethodSource
+    @MethodSource("wide")
     void clearsWhatIsEmittedAsItComes(Target target) {
         CodeBuffer buffer = new CodeBuffer();
         Emitter out = target.emitter(buffer);
@@ -93,10 +98,6 @@ final class UpperHalvesTest {
             out.end();
         }
         assertThat(exits(buffer.finish().bytes())).isEqualTo("rrrRrr");
-    }
-
-    static List<Target> clearsWhatIsEmittedAsItComes() {
-        return WIDE;
     }
 
     static Stream<Target> widest() {
@@ -161,5 +162,83 @@ final class UpperHalvesTest {
                 }
             }
         }
+    }
+
+    /// Instructions that keep the upper half of a register would wait for it.
+    @ParameterizedTest
+    @MethodSource("wide")
+    void scalarsAmongWideVectorsAreVexInstructions(Target target) {
+        assertThat(floatInstructions(target, "v256")).allMatch(op -> op.name().startsWith("V"), "starts with V");
+        assertThat(floatInstructions(target, "v128")).anyMatch(op -> !op.name().startsWith("V"));
+    }
+
+    private static List<Op> floatInstructions(Target target, String size) {
+        return new Decoder(Mode.X64)
+                .decode(target.compile(scalars(size)).bytes()).stream()
+                        .filter(i -> i.toString().contains("xmm"))
+                        .map(Instruction::op)
+                        .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("widest")
+    void scalarsAmongWideVectorsComputeTheSame(Target target) throws Throwable {
+        assumeTrue(target.abi().isa() == Isa.X64 && target.vectors() != VecSize.V128, "needs wide vectors");
+        assertThat(run(scalars("v256"), target)).isEqualTo(run(scalars("v128"), target));
+    }
+
+    private static byte[] run(Program program, Target target) throws Throwable {
+        try (Arena arena = Arena.ofConfined()) {
+            LoadedCode code = CodeHeap.create(arena).load(target.compile(program));
+            MemorySegment memory = arena.allocate(4096, 64);
+            for (int i = 0; i < 8; i++) {
+                memory.set(ValueLayout.JAVA_BYTE, i, (byte) (0x3F - i * 5));
+            }
+            code.handle("f", FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG)).invokeExact(memory.address());
+            return memory.toArray(ValueLayout.JAVA_BYTE);
+        }
+    }
+
+    /// A function that uses every operation on scalar floats once, and stores each result in a place of its own.
+    private static Program scalars(String size) {
+        StringBuilder text = new StringBuilder("func f(i64)\nparams %0\nvld." + size + " $9, [%0]\n");
+        int at = 64;
+        for (FloatType type : FloatType.values()) {
+            List<String> results = new ArrayList<>();
+            for (FloatBinaryOp op : FloatBinaryOp.values()) {
+                results.add(op + ".T $2, $1, $0");
+                results.add("fmov $2, $0\n" + op + ".T $2, $1, $2");
+            }
+            for (FloatUnaryOp op : FloatUnaryOp.values()) {
+                results.add(op + ".T $2, $0");
+                results.add("fmov $2, $1\n" + op + ".T $2, $2");
+            }
+            results.add("fmov $2, $0\nfma.T $2, $0, $1, $2");
+            results.add("fma.T $2, $0, $1, $1");
+            results.add("bits.T %1, $0\nbits.T $2, %1");
+            results.add("cmpf.T $0, $1\nsel.flt $2, $1, $0");
+            for (FloatType to : FloatType.values()) {
+                if (to != type) {
+                    results.add("cvt." + to + ".T $2, $0\ncvt.T." + to + " $2, $2");
+                }
+            }
+            for (IntType to : IntType.values()) {
+                results.add("cvt." + to + ".T %1, $1\ncvt.T." + to + " $2, %1");
+            }
+            text.append("ld.")
+                    .append(type)
+                    .append(" $0, [%0]\nfmovi.")
+                    .append(type)
+                    .append(" $1, 2.5\n");
+            for (String result : results) {
+                text.append((result + "\nst.T $2, [%0 + " + at + "]\n").replace(".T", "." + type));
+                at += 8;
+            }
+        }
+        return Program.parse("f.ir", text + "vst." + size + " $9, [%0]\nret\nend\n");
+    }
+
+    static List<Target> wide() {
+        return WIDE;
     }
 }

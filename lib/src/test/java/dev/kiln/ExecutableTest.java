@@ -62,6 +62,7 @@ final class ExecutableTest {
         "fannkuch.ir, 7, 22816",
         "sha256.ir, , -5010229573455851542",
         "dot.ir, 256, 5592320.0",
+        "vectors.ir, 1024, 1002322438597668",
         "find.ir, 122, 24",
         "find.ir, 64, -1"
     })
@@ -105,6 +106,7 @@ final class ExecutableTest {
                             "fannkuch.ir",
                             "sha256.ir",
                             "dot.ir",
+                            "vectors.ir",
                             "find.ir");
         }
     }

@@ -18,6 +18,8 @@ public final class Trap extends RuntimeException {
         OUT_OF_FUEL("out of fuel"),
         /// Another thread asked the program to stop.
         CANCELLED("cancelled"),
+        /// More was popped than the routine had pushed.
+        STACK_UNDERFLOW("stack underflow"),
         /// The program reached a place that it says it never reaches.
         UNREACHABLE("unreachable code reached");
 
@@ -34,28 +36,41 @@ public final class Trap extends RuntimeException {
         }
     }
 
+    /// The offset of an instruction that has none.
+    public static final int NOWHERE = -1;
+
     private final Kind kind;
     private final String function;
     private final String op;
     private final String file;
     private final int line;
+    private final int offset;
 
     /// A trap of `kind` in `function`, at instruction `op` on `line` of `file`.
     ///
     /// @param file the name of the source, empty when there is none
     /// @param line counted from 1; 0 when it is not known
     public Trap(Kind kind, String function, String op, String file, int line) {
-        super(message(kind, function, op, file, line));
+        this(kind, function, op, file, line, NOWHERE);
+    }
+
+    /// As above, of a program whose instructions have offsets.
+    ///
+    /// @param offset of the instruction, in bytes from the program's start
+    public Trap(Kind kind, String function, String op, String file, int line, int offset) {
+        super(message(kind, function, op, file, line, offset));
         this.kind = kind;
         this.function = function;
         this.op = op;
         this.file = file;
         this.line = line;
+        this.offset = offset;
     }
 
-    private static String message(Kind kind, String function, String op, String file, int line) {
+    private static String message(Kind kind, String function, String op, String file, int line, int offset) {
         String place = line == 0 ? "" : (file.isEmpty() ? "line " : file + ":") + line + ": ";
-        return place + kind + " in " + function + (op.isEmpty() ? "" : " at " + op);
+        return place + kind + " in " + function + (op.isEmpty() ? "" : " at " + op)
+                + (offset == NOWHERE ? "" : " (offset 0x" + Integer.toHexString(offset) + ")");
     }
 
     /// What went wrong.
@@ -81,5 +96,10 @@ public final class Trap extends RuntimeException {
     /// The source line, counted from 1; 0 when it is not known.
     public int line() {
         return line;
+    }
+
+    /// The instruction's offset in bytes from the program's start; [#NOWHERE] in languages that have none.
+    public int offset() {
+        return offset;
     }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.llo;
 
+import dev.kiln.guard.Words;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -58,7 +59,7 @@ final class Lexer {
                 }
                 default -> {
                     if (c < ' ' || c == 127 || c == '\uFFFD') {
-                        throw wrong("unexpected " + Names.quote(String.valueOf(c)) + "; is this a text?");
+                        throw wrong("unexpected " + Words.quote(String.valueOf(c)) + "; is this a text?");
                     }
                     return WORD;
                 }
@@ -167,7 +168,7 @@ final class Lexer {
         while (next == WORD && to < text.length() && to - at <= LONGEST_SHOWN && inWord(text.charAt(to))) {
             to++;
         }
-        return Names.quote(text.substring(at, to));
+        return Words.quote(text.substring(at, to));
     }
 
     // Quoted
@@ -228,7 +229,7 @@ final class Lexer {
             default -> {
                 at--;
                 throw wrong("expected one of \\n \\t \\r \\0 \\\\ \\\" \\' \\xHH, found "
-                        + Names.quote("\\" + (c == '\n' ? "" : c)));
+                        + Words.quote("\\" + (c == '\n' ? "" : c)));
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.kiln.llo;
 
+import dev.kiln.guard.Words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -144,7 +145,7 @@ public final class LloCode {
     public LloCode label(String label) {
         int id = mention(label);
         if (labelOps[id] != UNBOUND) {
-            throw wrong("label " + Names.quote(label) + " is bound twice"
+            throw wrong("label " + Words.quote(label) + " is bound twice"
                     + (labelLines[id] == 0 ? "" : ", first on line " + labelLines[id]));
         }
         labelOps[id] = count;
@@ -248,8 +249,8 @@ public final class LloCode {
             throw new LloException(
                     program.file,
                     labelLines[label],
-                    "there is no label " + Names.quote(labelNames[label]) + " in function " + name
-                            + Names.nearest(labelNames[label], known));
+                    "there is no label " + Words.quote(labelNames[label]) + " in function " + name
+                            + Words.nearest(labelNames[label], known));
         }
         return labelOps[label];
     }

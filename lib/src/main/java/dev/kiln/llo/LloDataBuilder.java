@@ -1,5 +1,6 @@
 package dev.kiln.llo;
 
+import dev.kiln.guard.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,7 +124,7 @@ public final class LloDataBuilder {
             throw new LloException(
                     program.file,
                     program.line(),
-                    "data " + Names.quote(name) + " has " + (total + size) + " bytes, expected 0 to " + Region.LIMIT);
+                    "data " + Words.quote(name) + " has " + (total + size) + " bytes, expected 0 to " + Region.LIMIT);
         }
         total += size;
     }

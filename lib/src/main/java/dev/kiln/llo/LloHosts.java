@@ -4,6 +4,7 @@ import static dev.kiln.llo.LloType.D;
 import static dev.kiln.llo.LloType.I;
 import static dev.kiln.llo.LloType.L;
 
+import dev.kiln.guard.Words;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -192,7 +193,7 @@ public final class LloHosts {
                     file,
                     0,
                     "there is no host " + declared.name() + declared.signature()
-                            + Names.nearest(declared.name(), hosts.keySet()));
+                            + Words.nearest(declared.name(), hosts.keySet()));
         }
         if (!host.signature.equals(declared.signature())) {
             throw new LloException(

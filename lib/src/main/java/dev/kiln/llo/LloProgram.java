@@ -1,6 +1,7 @@
 package dev.kiln.llo;
 
 import dev.kiln.guard.Trap;
+import dev.kiln.guard.Words;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,8 @@ public final class LloProgram {
                 .orElseThrow(() -> new LloException(
                         file,
                         0,
-                        "there is no function " + Names.quote(name)
-                                + Names.nearest(
+                        "there is no function " + Words.quote(name)
+                                + Words.nearest(
                                         name,
                                         functions.stream()
                                                 .map(LloFunction::name)

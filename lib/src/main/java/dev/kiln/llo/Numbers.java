@@ -1,5 +1,7 @@
 package dev.kiln.llo;
 
+import dev.kiln.guard.Words;
+
 /// Numbers as they are written.
 ///
 /// Integers: decimal or `0x`, with a sign, from the least signed to the greatest unsigned of their width. Floats:
@@ -35,7 +37,7 @@ final class Numbers {
         long most = -1L >>> 64 - bits;
         long least = 1L << bits - 1;
         if (!fits || Long.compareUnsigned(magnitude, negative ? least : most) > 0) {
-            throw new NumberFormatException(Names.quote(word) + " does not fit " + bits + " bits");
+            throw new NumberFormatException(Words.quote(word) + " does not fit " + bits + " bits");
         }
         long value = negative ? -magnitude : magnitude;
         return value << 64 - bits >> 64 - bits;
@@ -51,7 +53,7 @@ final class Numbers {
         }
         float value = Float.parseFloat(floating(word));
         if (Float.isInfinite(value)) {
-            throw new NumberFormatException(Names.quote(word) + " does not fit a float32");
+            throw new NumberFormatException(Words.quote(word) + " does not fit a float32");
         }
         return Float.floatToRawIntBits(value) & 0xFFFFFFFFL;
     }
@@ -66,7 +68,7 @@ final class Numbers {
         }
         double value = Double.parseDouble(floating(word));
         if (Double.isInfinite(value)) {
-            throw new NumberFormatException(Names.quote(word) + " does not fit a float64");
+            throw new NumberFormatException(Words.quote(word) + " does not fit a float64");
         }
         return Double.doubleToRawLongBits(value);
     }
@@ -90,7 +92,7 @@ final class Numbers {
     private static long nan(String word, int bits, long infinity, long sign) {
         long value = integer(word.substring(4), bits) & -1L >>> 64 - bits;
         if (Long.compareUnsigned(value & ~sign, infinity) <= 0) {
-            throw new NumberFormatException(Names.quote(word) + " are not the bits of a NaN");
+            throw new NumberFormatException(Words.quote(word) + " are not the bits of a NaN");
         }
         return value;
     }
@@ -128,6 +130,6 @@ final class Numbers {
     }
 
     private static NumberFormatException bad(String word, String expected) {
-        return new NumberFormatException("expected " + expected + ", found " + Names.quote(word));
+        return new NumberFormatException("expected " + expected + ", found " + Words.quote(word));
     }
 }

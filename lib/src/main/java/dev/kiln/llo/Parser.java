@@ -1,5 +1,6 @@
 package dev.kiln.llo;
 
+import dev.kiln.guard.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,10 @@ final class Parser {
 
     private String outside(String word) {
         if (LloOp.codeOf(word) >= 0 || in.peek() == ':') {
-            return Names.quote(word) + " outside a function; expected a declaration (func host data heap)";
+            return Words.quote(word) + " outside a function; expected a declaration (func host data heap)";
         }
-        return "expected a declaration (func host data heap), found " + Names.quote(word)
-                + Names.nearest(word, DECLARATIONS);
+        return "expected a declaration (func host data heap), found " + Words.quote(word)
+                + Words.nearest(word, DECLARATIONS);
     }
 
     private LloSignature signature() {
@@ -104,7 +105,7 @@ final class Parser {
     private LloType type(String word) {
         int code = word.length() == 1 ? LloType.codeOf(word.charAt(0)) : 0;
         if (code == 0) {
-            throw in.wrong("expected a type (I L P F D), found " + Names.quote(word));
+            throw in.wrong("expected a type (I L P F D), found " + Words.quote(word));
         }
         return LloType.of(code);
     }
@@ -125,7 +126,7 @@ final class Parser {
         String word = first;
         while (true) {
             if (kind.isEmpty()) {
-                throw in.wrong("expected u8 i16 i32 i64 f32 f64 zero or \"text\", found " + Names.quote(word));
+                throw in.wrong("expected u8 i16 i32 i64 f32 f64 zero or \"text\", found " + Words.quote(word));
             }
             Optional<String> next = kind.get() == LloData.Kind.ZERO ? zeros(data) : numbers(data, kind.get());
             while (next.isEmpty() && in.peek() == '"') {
@@ -210,7 +211,7 @@ final class Parser {
                 return;
             }
             if (DECLARATIONS.contains(word)) {
-                throw in.wrong("function " + Names.quote(name) + ", begun on line " + begun
+                throw in.wrong("function " + Words.quote(name) + ", begun on line " + begun
                         + ", has no end before this " + word);
             }
             if (!word.isEmpty()) {
@@ -218,7 +219,7 @@ final class Parser {
                 in.end();
             }
         }
-        throw in.wrong("function " + Names.quote(name) + ", begun on line " + begun + ", has no end");
+        throw in.wrong("function " + Words.quote(name) + ", begun on line " + begun + ", has no end");
     }
 
     /// Binds the labels at the start of the line; gives the word after them, empty when there is none.
@@ -251,10 +252,10 @@ final class Parser {
         String family = types < 0 ? word : word.substring(0, types);
         for (LloOp op : LloOp.values()) {
             if (op.name().equals(family)) {
-                return "there is no op " + Names.quote(word) + ", but " + op.forms();
+                return "there is no op " + Words.quote(word) + ", but " + op.forms();
             }
         }
-        return "unknown op " + Names.quote(word) + Names.nearest(word, LloOp.mnemonics());
+        return "unknown op " + Words.quote(word) + Words.nearest(word, LloOp.mnemonics());
     }
 
     private void operand(LloCode code, int op) {

@@ -1,5 +1,6 @@
 package dev.kiln.llo;
 
+import dev.kiln.guard.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ final class Symbols {
             throw new LloException(
                     file,
                     line,
-                    kind + " " + Names.quote(name) + " is declared twice"
+                    kind + " " + Words.quote(name) + " is declared twice"
                             + (declared[id] == 0 ? "" : ", first on line " + declared[id]));
         }
         declared[id] = line;
@@ -71,7 +72,7 @@ final class Symbols {
             throw new LloException(
                     file,
                     mentioned[id],
-                    "there is no " + kind + " " + Names.quote(names.get(id)) + Names.nearest(names.get(id), declared));
+                    "there is no " + kind + " " + Words.quote(names.get(id)) + Words.nearest(names.get(id), declared));
         }
         return index[id];
     }

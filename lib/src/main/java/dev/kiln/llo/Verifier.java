@@ -1,5 +1,6 @@
 package dev.kiln.llo;
 
+import dev.kiln.guard.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class Verifier {
         callsHosts = false;
         checkOperands();
         if (body.labelOps().length > 0 && body.labelOps()[body.labelOps().length - 1] == n) {
-            throw wrong(n - 1, "label " + Names.quote(body.labelAt(n)) + " has no op after it");
+            throw wrong(n - 1, "label " + Words.quote(body.labelAt(n)) + " has no op after it");
         }
         enter(0, 0, Shapes.EMPTY);
         while (work.size() > 0) {
@@ -178,7 +179,7 @@ final class Verifier {
 
     private String place(int op) {
         String label = body.labelAt(op);
-        return label.startsWith("op ") ? "the op after it" : "label " + Names.quote(label);
+        return label.startsWith("op ") ? "the op after it" : "label " + Words.quote(label);
     }
 
     private void walk(int first) {

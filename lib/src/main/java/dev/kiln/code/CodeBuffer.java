@@ -208,7 +208,7 @@ public final class CodeBuffer {
         if (Integer.bitCount(alignment) != 1) {
             throw new CodeException("alignment " + alignment + " is not a power of two");
         }
-        flexible.add(position, filler, alignment, 0);
+        flexible.add(position, flexible.count, filler, alignment, 0);
         int padding = -position & alignment - 1;
         reserve(padding);
         filler.fill(bytes, position, position + padding);
@@ -318,7 +318,7 @@ public final class CodeBuffer {
                 return;
             }
         }
-        flexible.add(position, kind, id, detail);
+        flexible.add(position, flexible.count, kind, id, detail);
         position += length;
     }
 
@@ -329,7 +329,7 @@ public final class CodeBuffer {
 
     /// Adds `bytes` to the addend of the field that was marked last.
     public void further(long bytes) {
-        fields.addend[fields.count - 1] += bytes;
+        fields.further(bytes);
     }
 
     /// Marks the field of `kind` at `offset` as the distance from `base` to `target`: an entry of a jump table.
@@ -350,13 +350,13 @@ public final class CodeBuffer {
     /// Records that what follows belongs to `instruction` (an index of the caller's, from 0) on source `line` (from
     /// 1; 0: none).
     public void source(int instruction, int line) {
-        sources.add(position, flexible.count, this, instruction, line, 0);
+        sources.add(position, flexible.count, instruction, line);
     }
 
     /// Records that from here on the running function's return address lies `returnAddress` bytes above `sp`, and
     /// its caller's `sp` was `size` bytes above.
     public void frame(int returnAddress, int size) {
-        frames.add(position, flexible.count, this, returnAddress, size, 0);
+        frames.add(position, flexible.count, returnAddress, size);
     }
 
     // The end
@@ -388,7 +388,7 @@ public final class CodeBuffer {
         List<Relocation> relocations = patch(code, shift, offsets);
         int alignment = 1;
         for (int i = 0; i < flexible.count; i++) {
-            alignment = flexible.kind[i] instanceof Filler ? Math.max(alignment, flexible.first[i]) : alignment;
+            alignment = flexible.kind(i) instanceof Filler ? Math.max(alignment, flexible.first(i)) : alignment;
         }
         return new Code(
                 code,
@@ -398,8 +398,8 @@ public final class CodeBuffer {
                 new HashMap<>(numbered),
                 relocations,
                 alignment,
-                sourceMap(shift),
-                frameMap(shift));
+                new SourceMap(sources.offsets(shift), sources.firsts(), sources.seconds()),
+                new FrameMap(frames.offsets(shift), frames.firsts(), frames.seconds()));
     }
 
     private void checkBound(Set<String> elsewhere) {
@@ -412,14 +412,14 @@ public final class CodeBuffer {
             }
         });
         for (int i = 0; i < flexible.count; i++) {
-            if (flexible.kind[i] instanceof Branch) {
-                note(flexible.first[i], seen, unbound);
+            if (flexible.kind(i) instanceof Branch) {
+                note(flexible.first(i), seen, unbound);
             }
         }
         for (int i = 0; i < fields.count; i++) {
-            note(fields.first[i], seen, unbound);
-            if (fields.second[i] >= 0) {
-                note(fields.second[i], seen, unbound);
+            note(fields.first(i), seen, unbound);
+            if (fields.second(i) >= 0) {
+                note(fields.second(i), seen, unbound);
             }
         }
         if (!unbound.isEmpty()) {
@@ -449,17 +449,15 @@ public final class CodeBuffer {
     /// What lies behind a site still has the shift of the round before: a branch forward is measured by that at
     /// both ends, for the distance has become no shorter since.
     private boolean lengthen(int[] shift, boolean[] grown, boolean asked, boolean all) {
-        int[] offset = flexible.offset;
-        int[] first = flexible.first;
-        Object[] kind = flexible.kind;
         boolean changed = false;
         int moved = 0;
         for (int i = 0; i < grown.length; i++) {
             int before = shift[i];
             shift[i] = moved;
-            if (!(kind[i] instanceof Branch branch)) {
-                int mask = first[i] - 1;
-                moved += (-(offset[i] + moved) & mask) - (-offset[i] & mask);
+            if (!(flexible.kind(i) instanceof Branch branch)) {
+                int mask = flexible.first(i) - 1;
+                int offset = flexible.offset(i);
+                moved += (-(offset + moved) & mask) - (-offset & mask);
                 continue;
             }
             if (asked && !grown[i] && (all || leaves(i) || !branch.reaches(displacement(i, shift, before)))) {
@@ -474,20 +472,20 @@ public final class CodeBuffer {
 
     /// The distance that a branch has for sure, while what follows it has the shift of the round before.
     private long displacement(int site, int[] shift, int before) {
-        int id = flexible.first[site];
+        int id = flexible.first(site);
         int target = labelFlexible[id];
-        int from = flexible.offset[site] + (target > site ? before : shift[site]);
+        int from = flexible.offset(site) + (target > site ? before : shift[site]);
         return (long) labelOffset[id] + shift[target] - from;
     }
 
     /// True for a branch to a label that is not bound here.
     private boolean leaves(int site) {
-        return labelOffset[flexible.first[site]] == UNBOUND;
+        return labelOffset[flexible.first(site)] == UNBOUND;
     }
 
     private long displacement(int site, int[] shift) {
-        int id = flexible.first[site];
-        return (long) labelOffset[id] + shift[labelFlexible[id]] - (flexible.offset[site] + shift[site]);
+        int id = flexible.first(site);
+        return (long) labelOffset[id] + shift[labelFlexible[id]] - (flexible.offset(site) + shift[site]);
     }
 
     /// Copies the bytes, run by run of those that move alike, and writes the flexible sites.
@@ -495,64 +493,64 @@ public final class CodeBuffer {
         int from = 0;
         for (int i = 0; i < flexible.count; i++) {
             if (shift[i + 1] != shift[i]) {
-                int at = flexible.offset[i];
+                int at = flexible.offset(i);
                 System.arraycopy(bytes, from, code, from + shift[i], at - from);
                 from = at + emittedLength(i);
             }
         }
         System.arraycopy(bytes, from, code, from + shift[flexible.count], position - from);
         for (int i = 0; i < flexible.count; i++) {
-            int place = flexible.offset[i] + shift[i];
-            if (flexible.kind[i] instanceof Branch branch) {
+            int place = flexible.offset(i) + shift[i];
+            if (flexible.kind(i) instanceof Branch branch) {
                 long displacement = leaves(i) ? branch.far().zero() : displacement(i, shift);
                 if (grown[i] && !branch.reachesLong(displacement)) {
-                    throw new CodeException("branch at " + place + " to " + labels[flexible.first[i]]
+                    throw new CodeException("branch at " + place + " to " + labels[flexible.first(i)]
                             + " is out of range: " + displacement + " bytes");
                 }
-                branch.write(code, place, flexible.second[i], grown[i], displacement);
+                branch.write(code, place, flexible.second(i), grown[i], displacement);
             } else {
-                ((Filler) flexible.kind[i]).fill(code, place, flexible.offset[i] + emittedLength(i) + shift[i + 1]);
+                ((Filler) flexible.kind(i)).fill(code, place, flexible.offset(i) + emittedLength(i) + shift[i + 1]);
             }
         }
     }
 
     /// The bytes that flexible site `site` has in the buffer.
     private int emittedLength(int site) {
-        return flexible.kind[site] instanceof Branch branch
+        return flexible.kind(site) instanceof Branch branch
                 ? branch.emittedLength()
-                : -flexible.offset[site] & flexible.first[site] - 1;
+                : -flexible.offset(site) & flexible.first(site) - 1;
     }
 
     private List<Relocation> patch(byte[] code, int[] shift, int[] offsets) {
         List<Relocation> relocations = new ArrayList<>();
         for (int i = 0; i < flexible.count; i++) {
-            if (flexible.kind[i] instanceof Branch branch && leaves(i)) {
+            if (flexible.kind(i) instanceof Branch branch && leaves(i)) {
                 Branch.Far far = branch.far();
-                String symbol = labels[flexible.first[i]].name();
-                int at = flexible.offset[i] + shift[i] + far.at();
+                String symbol = labels[flexible.first(i)].name();
+                int at = flexible.offset(i) + shift[i] + far.at();
                 relocations.add(new Relocation(at, far.kind(), symbol, far.addend()));
             }
         }
         for (int i = 0; i < fields.count; i++) {
-            Fixup kind = (Fixup) fields.kind[i];
-            int at = fields.offset[i] + shift[fields.flexible[i]];
-            Label label = labels[fields.first[i]];
-            long addend = fields.addend[i];
-            int base = fields.second[i];
-            if (offsets[fields.first[i]] == UNBOUND && base < 0) {
+            Fixup kind = (Fixup) fields.kind(i);
+            int at = fields.offset(i) + shift[fields.flexible(i)];
+            Label label = labels[fields.first(i)];
+            long addend = fields.addend(i);
+            int base = fields.second(i);
+            if (offsets[fields.first(i)] == UNBOUND && base < 0) {
                 if (kind.absolute()) {
                     kind.patch(code, at, 0);
                 }
                 relocations.add(new Relocation(at, kind, label.name(), addend));
                 continue;
             }
-            long target = offsets[fields.first[i]] + addend;
+            long target = offsets[fields.first(i)] + addend;
             if (kind.absolute()) {
                 kind.patch(code, at, 0);
                 relocations.add(new Relocation(at, kind, "", target));
                 continue;
             }
-            if (base >= 0 && (offsets[fields.first[i]] == UNBOUND || offsets[base] == UNBOUND)) {
+            if (base >= 0 && (offsets[fields.first(i)] == UNBOUND || offsets[base] == UNBOUND)) {
                 throw new CodeException("the distance from " + labels[base] + " to " + label
                         + " is not known: one of them is elsewhere");
             }
@@ -564,33 +562,11 @@ public final class CodeBuffer {
             kind.patch(code, at, value);
         }
         for (int i = 0; i < symbolFields.count; i++) {
-            int at = symbolFields.offset[i] + shift[symbolFields.flexible[i]];
+            int at = symbolFields.offset(i) + shift[symbolFields.flexible(i)];
             relocations.add(new Relocation(
-                    at, (Fixup) symbolFields.kind[i], symbols[symbolFields.first[i]], symbolFields.addend[i]));
+                    at, (Fixup) symbolFields.kind(i), symbols[symbolFields.first(i)], symbolFields.addend(i)));
         }
         relocations.sort(Comparator.comparingInt(Relocation::offset));
         return List.copyOf(relocations);
-    }
-
-    private SourceMap sourceMap(int[] shift) {
-        return new SourceMap(
-                offsets(sources, shift),
-                Arrays.copyOf(sources.first, sources.count),
-                Arrays.copyOf(sources.second, sources.count));
-    }
-
-    private FrameMap frameMap(int[] shift) {
-        return new FrameMap(
-                offsets(frames, shift),
-                Arrays.copyOf(frames.first, frames.count),
-                Arrays.copyOf(frames.second, frames.count));
-    }
-
-    private static int[] offsets(Sites sites, int[] shift) {
-        int[] offsets = new int[sites.count];
-        for (int i = 0; i < sites.count; i++) {
-            offsets[i] = sites.offset[i] + shift[sites.flexible[i]];
-        }
-        return offsets;
     }
 }

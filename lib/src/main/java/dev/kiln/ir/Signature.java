@@ -15,7 +15,10 @@ public record Signature(List<Type> parameters, List<Type> results) {
     public Signature {
         parameters = List.copyOf(parameters);
         results = List.copyOf(results);
-        long floats = results.stream().filter(Type::isFloat).count();
+        int floats = 0;
+        for (Type result : results) {
+            floats += result.isFloat() ? 1 : 0;
+        }
         if (floats > 2 || results.size() - floats > 2) {
             throw new IrException("a function gives at most two integer and two float results");
         }

@@ -38,6 +38,7 @@ final class Accesses {
     private final int[] since;
     private int now = 1;
 
+    /// @param variables the most that a function of the program has
     Accesses(Emitter out, Operands operands, Cold cold, LloProgram program, int variables) {
         this.out = out;
         this.operands = operands;
@@ -58,59 +59,41 @@ final class Accesses {
         now++;
     }
 
-    /// Loads into `d` what entry `at`, a pointer (and variable `v`, if that is not -1), plus `offset` points to.
-    void load(int code, Reg d, int at, int v, long offset, int op) {
-        access(
-                at,
-                v,
-                offset,
-                bytes(code),
-                op,
-                (base, index, shift, displacement) -> emitLoad(code, d, base, index, shift, displacement));
-    }
-
-    /// Stores `s` where entry `at`, a pointer (and variable `v`, if that is not -1), plus `offset` points to.
-    void store(int code, Reg s, int at, int v, long offset, int op) {
-        access(
-                at,
-                v,
-                offset,
-                bytes(code),
-                op,
-                (base, index, shift, displacement) -> emitStore(code, s, base, index, shift, displacement));
-    }
-
-    private void access(int at, int v, long offset, int bytes, int op, Cold.Access access) {
-        long limit = size - bytes; // may be negative: then nothing is allowed
+    /// Loads `r` from, or stores it to, where entry `at`, a pointer (and variable `v`, if that is not -1), plus
+    /// `offset`
+    /// points to: the access of `code`, op number `op`.
+    void access(int code, Reg r, int at, int v, long offset, int op) {
+        long limit = size - bytes(code); // may be negative: then nothing is allowed
         if (operands.isConstant(at)) {
-            constant(operands.value(at), offset, limit, op, access);
+            long p = operands.value(at);
+            long sum = p + offset;
+            boolean wraps = offset >= 0 && Long.compareUnsigned(sum, p) < 0;
+            if (!trusted && (limit < 0 || wraps || Long.compareUnsigned(sum, limit) > 0)) {
+                trap(op);
+            }
+            emit(code, r, R.NONE, 0, sum);
         } else if (operands.isIndexed(at)) {
-            indexed(at, operands.value(at), offset, limit, op, access);
+            indexed(code, r, at, operands.value(at), offset, limit, op);
         } else {
-            pointer(operands.integer(at), v, offset, bytes, op, access);
+            R p = operands.integer(at);
+            if (!trusted) {
+                check(p, v, offset, bytes(code), op);
+            }
+            emit(code, r, p, 0, offset);
         }
-    }
-
-    private void constant(long p, long offset, long limit, int op, Cold.Access access) {
-        long sum = p + offset;
-        boolean wraps = offset >= 0 && Long.compareUnsigned(sum, p) < 0;
-        if (!trusted && (limit < 0 || wraps || Long.compareUnsigned(sum, limit) > 0)) {
-            trap(op);
-        }
-        access.at(Context.BASE, R.NONE, 0, sum);
     }
 
     private void trap(int op) {
         out.jump(cold.trap(Trap.Kind.OUT_OF_BOUNDS, op));
     }
 
-    private void indexed(int at, long address, long offset, long limit, int op, Cold.Access access) {
+    private void indexed(int code, Reg r, int at, long address, long offset, long limit, int op) {
         R index = operands.index(at);
         int shift = operands.shift(at);
         long displacement = address + offset;
         if (trusted) {
             out.unary(UnaryOp.SEXT32, Width.W64, SCRATCH, index);
-            access.at(Context.BASE, SCRATCH, shift, displacement);
+            emit(code, r, SCRATCH, shift, displacement);
             return;
         }
         // the pointer is address + index: its sum with the offset may not wrap, so the pointer itself is in bounds too
@@ -119,21 +102,14 @@ final class Accesses {
         Cold.Address parts = new Cold.Address(index, shift, address, offset);
         if (most < 0) {
             cold.compute(parts, limit, cold.trap(Trap.Kind.OUT_OF_BOUNDS, op));
-            access.at(Context.BASE, SCRATCH, 0, offset);
+            emit(code, r, SCRATCH, 0, offset);
         } else {
             Label resume = out.label();
-            Label exact = cold.exact(resume, parts, access, limit, op);
+            Label exact = cold.exact(resume, parts, () -> emit(code, r, SCRATCH, 0, offset), limit, op);
             out.branch(Cond.UGT, Width.W32, index, Math.min(most, Integer.MAX_VALUE), exact);
-            access.at(Context.BASE, index, shift, displacement);
+            emit(code, r, index, shift, displacement);
             out.bind(resume);
         }
-    }
-
-    private void pointer(R p, int v, long offset, int bytes, int op, Cold.Access access) {
-        if (!trusted) {
-            check(p, v, offset, bytes, op);
-        }
-        access.at(Context.BASE, p, 0, offset);
     }
 
     private void check(R p, int v, long offset, int bytes, int op) {
@@ -169,37 +145,43 @@ final class Accesses {
         };
     }
 
-    private void emitLoad(int code, Reg d, R base, R index, int shift, long displacement) {
-        if (d instanceof V v) {
-            FloatType type = Operands.floatType(LloOp.type(code));
-            out.fload(type, v, base, index, shift, displacement);
-            return;
-        }
-        R r = (R) d;
-        LloOp op = LloOp.of(code);
-        MemType type = switch (op) {
-            case LDB -> MemType.S8;
-            case LDUB -> MemType.U8;
-            case LDW -> MemType.S16;
-            case LDUW -> MemType.U16;
-            default -> LloOp.type(code) == LloType.I ? MemType.U32 : MemType.I64;
-        };
-        out.load(type, r, base, index, shift, displacement);
-        if (op == LloOp.LDB || op == LloOp.LDW) {
-            out.unary(UnaryOp.ZEXT32, Width.W64, r, r);
+    /// The access itself, at `(index << shift) + displacement` in the memory.
+    private void emit(int code, Reg r, R index, int shift, long displacement) {
+        boolean loads = LloOp.of(code).compareTo(LloOp.LDUW) <= 0;
+        switch (r) {
+            case V v -> {
+                FloatType type = Operands.floatType(LloOp.type(code));
+                if (loads) {
+                    out.fload(type, v, Context.BASE, index, shift, displacement);
+                } else {
+                    out.fstore(type, v, Context.BASE, index, shift, displacement);
+                }
+            }
+            case R integer -> {
+                if (loads) {
+                    load(code, integer, index, shift, displacement);
+                } else {
+                    out.store(memType(code), integer, Context.BASE, index, shift, displacement);
+                }
+            }
         }
     }
 
-    private void emitStore(int code, Reg s, R base, R index, int shift, long displacement) {
-        if (s instanceof V v) {
-            out.fstore(Operands.floatType(LloOp.type(code)), v, base, index, shift, displacement);
-            return;
+    private void load(int code, R d, R index, int shift, long displacement) {
+        MemType type = memType(code);
+        out.load(type, d, Context.BASE, index, shift, displacement);
+        if (type == MemType.S8 || type == MemType.S16) {
+            out.unary(UnaryOp.ZEXT32, Width.W64, d, d);
         }
-        MemType type = switch (LloOp.of(code)) {
-            case STB -> MemType.U8;
-            case STW -> MemType.U16;
+    }
+
+    private static MemType memType(int code) {
+        return switch (LloOp.of(code)) {
+            case LDB -> MemType.S8;
+            case LDUB, STB -> MemType.U8;
+            case LDW -> MemType.S16;
+            case LDUW, STW -> MemType.U16;
             default -> LloOp.type(code) == LloType.I ? MemType.U32 : MemType.I64;
         };
-        out.store(type, (R) s, base, index, shift, displacement);
     }
 }

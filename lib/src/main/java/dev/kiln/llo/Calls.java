@@ -22,7 +22,6 @@ final class Calls {
 
     private final FunctionCompiler f;
     private final LloCompiler unit;
-    private final LloFunction function;
     private final Emitter out;
     private final Homes homes;
     private final Operands operands;
@@ -32,7 +31,6 @@ final class Calls {
     Calls(FunctionCompiler f) {
         this.f = f;
         unit = f.unit;
-        function = f.function;
         out = f.out;
         homes = f.homes;
         operands = f.operands;
@@ -41,21 +39,19 @@ final class Calls {
     }
 
     /// Compiles a call of `target`, whose arguments are the top of the stack.
-    void call(LloSignature signature, Label target) {
-        int count = signature.parameters().size();
-        Reg[] places = pass(signature, count);
-        moves.to(places, operands.height() - count);
+    void call(Passing passing, Label target) {
+        pass(passing);
         out.call(target, Regs.NONE, Regs.NONE);
-        returned(signature, count);
+        returned(passing);
     }
 
-    /// Prepares for a call: saves what it would destroy, and passes the arguments that find no register.
-    private Reg[] pass(LloSignature signature, int count) {
-        Reg[] places = Homes.incoming(signature.parameters(), unit.roles);
-        int first = operands.height() - count;
-        for (int i = 0; i < count; i++) {
-            LloType type = signature.parameters().get(i);
+    /// Prepares for a call: saves what it would destroy, and passes the arguments.
+    private void pass(Passing passing) {
+        Reg[] places = passing.places();
+        int first = operands.height() - places.length;
+        for (int i = 0; i < places.length; i++) {
             if (places[i] == R.NONE) {
+                LloType type = passing.types()[i];
                 int field = Context.ARGUMENTS - 8 * i;
                 if (type.isFloat()) {
                     out.fstore(Operands.floatType(type), operands.floating(first + i), Context.BASE, R.NONE, 0, field);
@@ -68,20 +64,20 @@ final class Calls {
                 operands.unlock();
             }
         }
-        operands.protect(count);
+        operands.protect(places.length);
         kept(true);
-        return places;
+        moves.to(places, first);
     }
 
     /// After a call: drops the arguments, restores the variables and pushes the result.
-    private void returned(LloSignature signature, int count) {
-        operands.drop(count);
+    private void returned(Passing passing) {
+        operands.drop(passing.places().length);
         operands.unlock();
-        if (signature.result().isEmpty()) {
+        if (passing.result().isEmpty()) {
             kept(false);
             return;
         }
-        LloType type = signature.result().get();
+        LloType type = passing.result().get();
         Reg from = type.isFloat() ? V.result(0) : R.result(0);
         Reg place = type.isFloat() ? V.argument(0) : unit.roles.firstResult();
         Reg d = destinationOfCall(type, place);
@@ -99,7 +95,7 @@ final class Calls {
 
     /// Saves, or restores, the variables whose registers a call destroys.
     private void kept(boolean save) {
-        for (int v = 0; v < homes.kept.length; v++) {
+        for (int v = 0; homes.keeps && v < homes.variables; v++) {
             if (homes.kept[v]) {
                 if (save) {
                     operands.storeFrame(f.type(v), homes.home[v], homes.slot[v]);
@@ -112,7 +108,6 @@ final class Calls {
 
     /// Compiles `CALLP`: the token is checked, then the type, by the table of functions.
     void callPointer(int signatureIndex) {
-        LloSignature signature = unit.program.signatures().get(signatureIndex);
         R token = operands.integer(operands.height() - 1);
         operands.lock(token);
         Label bad = cold.trap(Trap.Kind.BAD_CALL, f.at);
@@ -128,11 +123,10 @@ final class Calls {
         operands.unlock();
         out.load(MemType.I64, SCRATCH, SCRATCH, R.NONE, 0, 0);
         out.store(MemType.I64, SCRATCH, Context.BASE, R.NONE, 0, Context.CALLEE);
-        int count = signature.parameters().size();
-        Reg[] places = pass(signature, count);
-        moves.to(places, operands.height() - count);
+        Passing passing = unit.passing(signatureIndex);
+        pass(passing);
         f.loadField(SCRATCH, Context.CALLEE);
         out.call(SCRATCH, Regs.NONE, Regs.NONE);
-        returned(signature, count);
+        returned(passing);
     }
 }

@@ -1,7 +1,6 @@
 package dev.kiln.llo;
 
 import dev.kiln.code.Label;
-import dev.kiln.guard.Context;
 import dev.kiln.guard.Sites;
 import dev.kiln.guard.Trap;
 import dev.kiln.ir.BinaryOp;
@@ -11,26 +10,17 @@ import dev.kiln.ir.R;
 import dev.kiln.ir.UnaryOp;
 import dev.kiln.ir.Width;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What a function's guards branch to when they fail, written after the function so that the way of success falls
 /// through.
 final class Cold {
-    /// A trap: leaves the program with `site`.
-    private record TrapAt(Label label, int site) {}
-
     /// An access whose quick check failed: the address is computed exactly and checked again.
-    private record Exact(Label label, Label resume, Address address, Access access, long limit, int site) {}
+    private record Exact(Label label, Label resume, Address address, Runnable access, long limit, int site) {}
 
     /// A pointer in parts, `base + (sign-extended index << shift)`, and the offset of an access through it.
     record Address(R index, int shift, long base, long offset) {}
-
-    /// Writes one load or store at a base and a displacement.
-    @FunctionalInterface
-    interface Access {
-        /// The value is at `[base + index << shift + displacement]`.
-        void at(R base, R index, int shift, long displacement);
-    }
 
     /// Code that runs rarely.
     private record Aside(Label label, Runnable code) {}
@@ -40,8 +30,12 @@ final class Cold {
     private final Emitter out;
     private final Sites sites;
     private final Label trap;
-    private final int function;
-    private final List<TrapAt> traps = new ArrayList<>();
+    private int function;
+    /// Traps: each leaves the program with its site.
+    private Label[] traps = new Label[8];
+
+    private int[] trapSites = new int[8];
+    private int trapCount;
     private final List<Exact> accesses = new ArrayList<>();
     private final List<Aside> asides = new ArrayList<>();
 
@@ -52,6 +46,11 @@ final class Cold {
         this.function = function;
     }
 
+    /// Begins function number `function`.
+    void begin(int function) {
+        this.function = function;
+    }
+
     /// Where to branch for op `op` to end in `kind`.
     Label trap(Trap.Kind kind, int op) {
         return trap(kind, function, op);
@@ -59,8 +58,17 @@ final class Cold {
 
     /// Where to branch for op `op` of function number `of` to end in `kind`.
     Label trap(Trap.Kind kind, int of, int op) {
+        return trap(sites.add(kind, of, op));
+    }
+
+    private Label trap(int site) {
+        if (trapCount == traps.length) {
+            traps = Arrays.copyOf(traps, trapCount * 2);
+            trapSites = Arrays.copyOf(trapSites, trapCount * 2);
+        }
         Label label = out.label();
-        traps.add(new TrapAt(label, sites.add(kind, of, op)));
+        traps[trapCount] = label;
+        trapSites[trapCount++] = site;
         return label;
     }
 
@@ -79,7 +87,9 @@ final class Cold {
 
     /// Where to branch when the quick check of `access` fails; the exact one allows addresses up to `limit`, and
     /// control goes on at `resume`.
-    Label exact(Label resume, Address address, Access access, long limit, int op) {
+    ///
+    /// @param access writes the access, through a pointer in the first temporary
+    Label exact(Label resume, Address address, Runnable access, long limit, int op) {
         Label label = out.label();
         accesses.add(
                 new Exact(label, resume, address, access, limit, sites.add(Trap.Kind.OUT_OF_BOUNDS, function, op)));
@@ -117,17 +127,16 @@ final class Cold {
         asides.clear();
         for (Exact cold : accesses) {
             out.bind(cold.label);
-            traps.add(new TrapAt(out.label(), cold.site));
-            compute(cold.address, cold.limit, traps.getLast().label);
-            cold.access.at(Context.BASE, SCRATCH, 0, cold.address.offset());
+            compute(cold.address, cold.limit, trap(cold.site));
+            cold.access.run();
             out.jump(cold.resume);
         }
-        for (TrapAt cold : traps) {
-            out.bind(cold.label);
-            out.movi(SCRATCH, cold.site);
+        for (int i = 0; i < trapCount; i++) {
+            out.bind(traps[i]);
+            out.movi(SCRATCH, trapSites[i]);
             out.jump(trap);
         }
         accesses.clear();
-        traps.clear();
+        trapCount = 0;
     }
 }

@@ -12,7 +12,7 @@ import dev.kiln.ir.Reg;
 import dev.kiln.ir.Regs;
 import dev.kiln.ir.V;
 import dev.kiln.ir.Width;
-import java.util.List;
+import java.util.Arrays;
 
 /// Turns one verified function into IR, in one pass over its ops.
 ///
@@ -28,7 +28,6 @@ final class FunctionCompiler {
     private static final int SMALL_FRAME = 4096;
 
     final LloCompiler unit;
-    final LloFunction function;
     final Emitter out;
     final Usage usage;
     final Homes homes;
@@ -40,39 +39,56 @@ final class FunctionCompiler {
     private final Jumps jumps;
     private final Calls calls;
     private final Pointers pointers;
-    private final Label[] labels;
-    private final List<LloType> parameters;
+    private final Label[] labels; // by op
+    private final byte[] types;
+
+    // Of the function at hand
+    LloFunction function;
+    private Passing passing;
+    private int parameters;
     /// The op being compiled.
     int at;
     /// True after an op behind which control does not go on.
     boolean dead;
 
-    FunctionCompiler(LloCompiler unit, LloFunction function) {
+    /// A compiler of the functions of one program, one after the other: what it works with is made once.
+    FunctionCompiler(LloCompiler unit) {
         this.unit = unit;
-        this.function = function;
         out = unit.out;
-        usage = new Usage(unit.program, function);
-        homes = new Homes(function, usage, unit.roles);
-        operands = new Operands(out, homes, function.maxHeight());
-        cold = new Cold(out, unit.sites, unit.trap, function.index());
-        accesses = new Accesses(out, operands, cold, unit.program, usage.weight.length);
+        usage = new Usage(unit.program);
+        homes = new Homes(unit.roles, usage.mostVariables());
+        operands = new Operands(out, homes, usage.greatestHeight(), usage.mostVariables());
+        cold = new Cold(out, unit.sites, unit.trap, 0);
+        accesses = new Accesses(out, operands, cold, unit.program, usage.mostVariables());
         operations = new Operations(out);
         moves = new Moves(operands);
-        labels = new Label[function.opCount() + 1];
-        parameters = function.signature().parameters();
+        labels = new Label[usage.mostOps() + 1];
+        types = new byte[usage.greatestHeight()];
         jumps = new Jumps(this);
         calls = new Calls(this);
         pointers = new Pointers(this);
+        function = unit.program.functions().getFirst();
+        passing = unit.passing(function.signatureIndex());
     }
 
-    void compile() {
-        out.function(function.name(), unit.signature(function.signature()));
+    void compile(LloFunction function) {
+        this.function = function;
+        passing = unit.passing(function.signatureIndex());
+        parameters = passing.places().length;
+        Arrays.fill(labels, 0, function.opCount() + 1, null);
+        usage.look(function);
+        homes.find(function, usage, passing);
+        operands.begin();
+        cold.begin(function.index());
+        accesses.forget();
+        dead = false;
+        out.function(function.name(), passing.signature());
         out.line(function.line());
         prologue();
-        byte[] types = new byte[function.maxHeight()];
-        for (int b = 0; b < function.blockCount(); b++) {
+        int blocks = function.blockCount();
+        for (int b = 0; b < blocks; b++) {
             if (function.isReached(b)) {
-                startBlock(b, types);
+                startBlock(b);
                 block(b);
             } else {
                 dead = true;
@@ -90,8 +106,8 @@ final class FunctionCompiler {
             burn(0);
         }
         makeFrame();
-        Reg[] incoming = Homes.incoming(parameters, unit.roles);
-        for (int v = 0; v < usage.weight.length; v++) {
+        Reg[] incoming = passing.places();
+        for (int v = 0; v < usage.variables; v++) {
             Reg home = homes.home[v];
             if (v < incoming.length) {
                 arrive(v, incoming[v], home);
@@ -152,7 +168,7 @@ final class FunctionCompiler {
     }
 
     LloType type(int variable) {
-        return variable < parameters.size() ? parameters.get(variable) : function.local(variable - parameters.size());
+        return variable < parameters ? passing.types()[variable] : function.local(variable - parameters);
     }
 
     void loadField(R d, int field) {
@@ -175,9 +191,9 @@ final class FunctionCompiler {
         return labels[op];
     }
 
-    private void startBlock(int b, byte[] types) {
+    private void startBlock(int b) {
         int start = function.blockStart(b);
-        if (usage.target[start]) {
+        if (usage.isTarget(start)) {
             if (!dead) {
                 operands.spillAll();
             }
@@ -192,7 +208,7 @@ final class FunctionCompiler {
         int end = function.blockEnd(b);
         at = function.blockStart(b);
         while (at < end && !dead) {
-            if (usage.body[at] && !usage.target[at]) {
+            if (usage.isBody(at) && !usage.isTarget(at)) {
                 accesses.forget();
                 out.bind(label(at));
             }
@@ -206,7 +222,7 @@ final class FunctionCompiler {
     /// The op after this one when it is sure to run right after it; -1 when there is none.
     int next() {
         int next = at + 1;
-        boolean sure = next < function.opCount() && !usage.target[next] && !usage.body[next];
+        boolean sure = next < function.opCount() && !usage.isMarked(next);
         return sure ? function.code(next) : -1;
     }
 
@@ -232,9 +248,9 @@ final class FunctionCompiler {
             case LDA -> operands.pushConstant(LloType.P, unit.program.dataAddress(immediate));
             case LDFN -> operands.pushConstant(LloType.P, immediate + 1L);
             case LDARG -> operands.pushVariable(LloOp.type(code), immediate);
-            case LDLOC -> operands.pushVariable(LloOp.type(code), immediate + parameters.size());
+            case LDLOC -> operands.pushVariable(LloOp.type(code), immediate + parameters);
             case STARG -> assign(immediate);
-            case STLOC -> assign(immediate + parameters.size());
+            case STLOC -> assign(immediate + parameters);
             case DUP -> operands.copy(operands.height() - 1);
             case OVER -> operands.copy(operands.height() - 2);
             case DROP -> operands.drop();
@@ -258,8 +274,8 @@ final class FunctionCompiler {
             case ST, STB, STW -> pointers.store(code);
             case LEA -> pointers.lea();
             case SWITCH -> jumps.switchOn(immediate);
-            case CALL -> calls.call(unit.program.functions().get(immediate).signature(), unit.function(immediate));
-            case HOST -> calls.call(unit.program.hosts().get(immediate).signature(), unit.host(immediate));
+            case CALL -> calls.call(unit.passing(called(immediate)), unit.function(immediate));
+            case HOST -> calls.call(unit.hostPassing(immediate), unit.host(immediate));
             case CALLP -> calls.callPointer(immediate);
             case RET -> ret();
             default -> unary(code);
@@ -274,7 +290,7 @@ final class FunctionCompiler {
         int next = next();
         LloOp op = next < 0 ? LloOp.RET : LloOp.of(next);
         return op == LloOp.STARG || op == LloOp.STLOC
-                ? (int) function.immediate(at + 1) + (op == LloOp.STLOC ? parameters.size() : 0)
+                ? (int) function.immediate(at + 1) + (op == LloOp.STLOC ? parameters : 0)
                 : -1;
     }
 
@@ -299,19 +315,18 @@ final class FunctionCompiler {
         return switch (op) {
             case RET -> type.isFloat() ? V.argument(0) : unit.roles.firstResult();
             case CALL ->
-                lastPlace(unit.program
-                        .functions()
-                        .get((int) function.immediate(at + 1))
-                        .signature());
+                lastPlace(unit.passing(called((int) function.immediate(at + 1))).places());
             default -> R.NONE;
         };
     }
 
-    private Reg lastPlace(LloSignature signature) {
-        return signature.parameters().isEmpty()
-                ? R.NONE
-                : Homes.incoming(signature.parameters(), unit.roles)[
-                        signature.parameters().size() - 1];
+    private static Reg lastPlace(Reg[] places) {
+        return places.length == 0 ? R.NONE : places[places.length - 1];
+    }
+
+    /// The number of the signature of function number `index`.
+    private int called(int index) {
+        return unit.program.functions().get(index).signatureIndex();
     }
 
     /// The result of this op is in `d`, which [#destination] gave.
@@ -392,7 +407,7 @@ final class FunctionCompiler {
 
     private void floatBinary(LloOp op, LloType type, int a, int b) {
         if (op == LloOp.MOD) {
-            calls.call(LloSignature.of(type, type, type), unit.remainder(type));
+            calls.call(Passing.of(LloSignature.of(type, type, type), unit.roles), unit.remainder(type));
             return;
         }
         V x = operands.floating(a);
@@ -490,8 +505,8 @@ final class FunctionCompiler {
     // Return
 
     private void ret() {
-        if (function.signature().result().isPresent()) {
-            LloType type = function.signature().result().get();
+        if (passing.result().isPresent()) {
+            LloType type = passing.result().get();
             operands.copyTo(operands.height() - 1, type.isFloat() ? V.result(0) : R.result(0));
         }
         if (hasFrame()) {

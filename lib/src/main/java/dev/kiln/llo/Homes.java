@@ -5,7 +5,6 @@ import dev.kiln.ir.Reg;
 import dev.kiln.ir.Regs;
 import dev.kiln.ir.Roles;
 import dev.kiln.ir.V;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,6 +16,8 @@ import java.util.List;
 /// frame.
 ///
 /// Register 0 of the saved ones is the context; the first temporary of each kind is scratch.
+///
+/// One object serves all functions of a program, one after the other.
 final class Homes {
     /// Of each class of registers, those that the operand stack is left with at least.
     private static final int STACK_REGISTERS = 4;
@@ -26,7 +27,46 @@ final class Homes {
     /// Enough for the number of any variable: a function has at most 100 arguments and 8,191 locals.
     private static final int INDEX_BITS = 14;
 
+    private static final int INDEX = (1 << INDEX_BITS) - 1;
     private static final long MOST_WEIGHT = Long.MAX_VALUE >> INDEX_BITS;
+
+    /// Registers that are free: a part of those that calls destroy, the temporaries first.
+    static final class Pool {
+        private final Reg[] all;
+        final Reg[] registers;
+        int count;
+
+        private Pool(Reg... all) {
+            this.all = all;
+            registers = new Reg[all.length];
+        }
+
+        private void fill() {
+            count = all.length;
+            System.arraycopy(all, 0, registers, 0, count);
+        }
+
+        private boolean hasRoom() {
+            return count > STACK_REGISTERS;
+        }
+
+        private Reg last() {
+            return registers[count - 1];
+        }
+
+        private Reg removeLast() {
+            return registers[--count];
+        }
+
+        private void remove(Reg r) {
+            int i = 0;
+            while (registers[i] != r) {
+                i++;
+            }
+            count--;
+            System.arraycopy(registers, i + 1, registers, i, count - i);
+        }
+    }
 
     /// The home of each variable; empty registers ([R#NONE]) for those in the frame.
     final Reg[] home;
@@ -34,91 +74,116 @@ final class Homes {
     final int[] slot;
     /// True for variables whose register calls destroy, in a function that calls.
     final boolean[] kept;
-    /// The integer registers of the operand stack.
-    final List<R> integers = new ArrayList<>();
-    /// The integer registers among those that calls preserve.
-    final List<R> crossing = new ArrayList<>();
-    /// The float registers of the operand stack.
-    final List<V> floats = new ArrayList<>();
+    /// True when there are such variables.
+    boolean keeps;
+    /// The number of variables.
+    int variables;
+    /// The integer registers of the operand stack …
+    final Pool integers;
+    /// … and its float registers.
+    final Pool floats;
+    /// Of the saved registers, the first that crosses calls on the stack, and the first after it that does not.
+    int crossingFrom;
+
+    int crossingTo;
 
     /// The number of frame slots of 8 bytes, those of the operand stack first.
-    final int slots;
+    int slots;
     /// The registers that the frame saves.
-    final Regs saved;
+    Regs saved = Regs.NONE;
 
-    Homes(LloFunction function, Usage usage, Roles roles) {
-        List<LloType> parameters = function.signature().parameters();
-        int variables = usage.weight.length;
+    private final Roles roles;
+    private final long[] keys;
+    /// The sets of saved registers asked for so far, by the number of integers and of floats among them.
+    private final Regs[] sets;
+
+    /// @param variables the most that a function of the program has
+    Homes(Roles roles, int variables) {
+        this.roles = roles;
         home = new Reg[variables];
         slot = new int[variables];
         kept = new boolean[variables];
-        boolean calls = usage.callWeight > 0;
+        keys = new long[variables];
+        integers = new Pool(destroyed(roles));
+        floats = new Pool(destroyedFloats(roles));
+        sets = new Regs[(roles.saved() + 1) * (roles.floatSaved() + 1)];
+    }
 
+    /// Finds homes for the variables of `function`, whose parameters are passed as `passing` says.
+    void find(LloFunction function, Usage usage, Passing passing) {
+        variables = usage.variables;
+        boolean calls = usage.callWeight > 0;
+        Reg[] incoming = passing.places();
+        int parameters = incoming.length;
+        int floatsTaken = 0;
+        for (LloType type : passing.types()) {
+            floatsTaken += type.isFloat() ? 1 : 0;
+        }
         int savedUsed = 1;
         int floatSavedUsed = 0;
-        List<R> free = destroyed(roles);
-        List<V> freeFloats = destroyedFloats(roles);
-        Reg[] incoming = incoming(parameters, roles);
-        for (int v : byWeight(usage.weight)) {
-            boolean isFloat = type(function, v).isFloat();
-            boolean worth = usage.weight[v] > WORTH_SAVING * usage.callWeight;
+        keeps = false;
+        integers.fill();
+        floats.fill();
+        sortByWeight(usage.weight);
+        for (int k = variables - 1; k >= 0; k--) {
+            int v = INDEX - (int) (keys[k] & INDEX);
             home[v] = R.NONE;
-            if (usage.weight[v] == 0) {
+            kept[v] = false;
+            long weight = usage.weight[v];
+            if (weight == 0) {
                 continue;
             }
-            List<? extends Reg> pool = isFloat ? freeFloats : free;
-            boolean roomInPool = pool.size() > STACK_REGISTERS;
-            if (!calls && v < parameters.size() && incoming[v] != R.NONE && roomInPool) {
+            boolean isFloat = (v < parameters ? passing.types()[v] : function.local(v - parameters)).isFloat();
+            Pool pool = isFloat ? floats : integers;
+            // a local may not take a register that a parameter comes in before that has left it
+            int taken = isFloat ? floatsTaken : parameters - floatsTaken;
+            boolean free = pool.hasRoom() && pool.last().index() >= taken;
+            if (!calls && v < parameters && incoming[v] != R.NONE && pool.hasRoom()) {
                 home[v] = incoming[v];
                 pool.remove(incoming[v]);
-            } else if (!calls
-                    && v >= parameters.size()
-                    && roomInPool
-                    && pool.getLast().index() >= taken(parameters, isFloat)) {
+            } else if (!calls && v >= parameters && free) {
                 home[v] = pool.removeLast();
             } else if (isFloat && calls && floatSavedUsed < roles.floatSaved()) {
                 home[v] = V.saved(floatSavedUsed++);
             } else if (!isFloat && savedUsed < roles.saved()) {
                 home[v] = R.saved(savedUsed++);
-            } else if (roomInPool && worth && pool.getLast().index() >= taken(parameters, isFloat)) {
+            } else if (free && weight > WORTH_SAVING * usage.callWeight) {
                 home[v] = pool.removeLast();
                 kept[v] = calls;
+                keeps |= calls;
             }
         }
-        for (int i = 0; i < usage.crossing && savedUsed < roles.saved(); i++) {
-            crossing.add(R.saved(savedUsed++));
-        }
-        integers.addAll(free);
-        floats.addAll(freeFloats);
-
-        boolean spills = usage.slots || usage.crossing > crossing.size() || function.maxHeight() >= STACK_REGISTERS;
+        crossingFrom = savedUsed;
+        crossingTo = Math.min(roles.saved(), savedUsed + usage.crossing);
+        saved = set(crossingTo, floatSavedUsed);
+        boolean spills =
+                usage.slots || usage.crossing > crossingTo - crossingFrom || function.maxHeight() >= STACK_REGISTERS;
         int next = spills ? function.maxHeight() : 0;
         for (int v = 0; v < variables; v++) {
             slot[v] = (home[v] == R.NONE && usage.weight[v] > 0) || kept[v] ? next++ : -1;
         }
         slots = next;
-        List<Reg> list = new ArrayList<>();
-        for (int i = 1; i < savedUsed; i++) {
-            list.add(R.saved(i));
-        }
-        for (int i = 0; i < floatSavedUsed; i++) {
-            list.add(V.saved(i));
-        }
-        saved = Regs.of(list.toArray(Reg[]::new));
     }
 
-    /// The variables, those of most weight first, of equals the first one first.
-    private static int[] byWeight(long[] weight) {
-        long[] keys = new long[weight.length];
-        for (int v = 0; v < keys.length; v++) {
-            keys[v] = Math.min(weight[v], MOST_WEIGHT) << INDEX_BITS | (1 << INDEX_BITS) - 1 - v;
+    /// Fills `keys` with the variables: those of most weight last, of equals the first one last.
+    private void sortByWeight(long[] weight) {
+        for (int v = 0; v < variables; v++) {
+            keys[v] = Math.min(weight[v], MOST_WEIGHT) << INDEX_BITS | INDEX - v;
         }
-        Arrays.sort(keys);
-        int[] order = new int[keys.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (1 << INDEX_BITS) - 1 - (int) (keys[keys.length - 1 - i] & (1 << INDEX_BITS) - 1);
+        Arrays.sort(keys, 0, variables);
+    }
+
+    /// The saved registers up to, not including, those numbers, without the context.
+    private Regs set(int integers, int floats) {
+        int i = integers * (roles.floatSaved() + 1) + floats;
+        if (sets[i] == null) {
+            Reg[] registers = new Reg[integers - 1 + floats];
+            for (int k = 0; k < registers.length; k++) {
+                registers[k] = k < integers - 1 ? R.saved(k + 1) : V.saved(k - integers + 1);
+            }
+            sets[i] = Regs.of(registers);
         }
-        return order;
+        return sets[i];
     }
 
     /// Where each parameter comes: the argument register of its kind, [R#NONE] when it lies in the context.
@@ -136,38 +201,19 @@ final class Homes {
         return places;
     }
 
-    private static LloType type(LloFunction function, int variable) {
-        int parameters = function.signature().parameters().size();
-        return variable < parameters
-                ? function.signature().parameters().get(variable)
-                : function.local(variable - parameters);
+    private static Reg[] destroyed(Roles roles) {
+        Reg[] all = new Reg[roles.temps() - 1 + roles.arguments()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i < roles.temps() - 1 ? R.temp(i + 1) : R.argument(i - roles.temps() + 1);
+        }
+        return all;
     }
 
-    /// How many argument registers of a kind the parameters come in: a local may not take one before they have left
-    /// it.
-    private static int taken(List<LloType> parameters, boolean isFloat) {
-        return (int) parameters.stream().filter(t -> t.isFloat() == isFloat).count();
-    }
-
-    private static List<R> destroyed(Roles roles) {
-        List<R> list = new ArrayList<>();
-        for (int i = 1; i < roles.temps(); i++) {
-            list.add(R.temp(i));
+    private static Reg[] destroyedFloats(Roles roles) {
+        Reg[] all = new Reg[roles.floatTemps() - 1 + roles.floatArguments()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i < roles.floatTemps() - 1 ? V.temp(i + 1) : V.argument(i - roles.floatTemps() + 1);
         }
-        for (int i = 0; i < roles.arguments(); i++) {
-            list.add(R.argument(i));
-        }
-        return list;
-    }
-
-    private static List<V> destroyedFloats(Roles roles) {
-        List<V> list = new ArrayList<>();
-        for (int i = 1; i < roles.floatTemps(); i++) {
-            list.add(V.temp(i));
-        }
-        for (int i = 0; i < roles.floatArguments(); i++) {
-            list.add(V.argument(i));
-        }
-        return list;
+        return all;
     }
 }

@@ -19,7 +19,6 @@ final class Jumps {
 
     private final FunctionCompiler f;
     private final LloCompiler unit;
-    private final LloFunction function;
     private final Emitter out;
     private final Usage usage;
     private final Operands operands;
@@ -28,7 +27,6 @@ final class Jumps {
     Jumps(FunctionCompiler f) {
         this.f = f;
         unit = f.unit;
-        function = f.function;
         out = f.out;
         usage = f.usage;
         operands = f.operands;
@@ -37,13 +35,13 @@ final class Jumps {
 
     /// Compiles a jump to a label.
     void jump(LloOp op, int code) {
-        int target = (int) function.immediate(f.at);
+        int target = (int) f.function.immediate(f.at);
         switch (op) {
             case JMP -> {
                 operands.spillAll();
                 poll(target);
-                if (usage.test[f.at] > 0) {
-                    rotated(usage.test[f.at]);
+                if (usage.test(f.at) > 0) {
+                    rotated(usage.test(f.at));
                 } else if (target != f.at + 1) {
                     out.jump(f.label(target));
                 }
@@ -64,19 +62,19 @@ final class Jumps {
     /// In place of a jump to a loop's head: the head's test, op `test`, the other way round.
     private void rotated(int test) {
         int jump = f.at;
-        int exit = (int) function.immediate(test);
-        for (f.at = (int) function.immediate(jump); f.at < test; f.at++) {
-            f.other(function.op(f.at), function.code(f.at));
+        int exit = (int) f.function.immediate(test);
+        for (f.at = (int) f.function.immediate(jump); f.at < test; f.at++) {
+            f.other(f.function.op(f.at), f.function.code(f.at));
         }
         f.at = jump;
-        LloOp op = function.op(test);
+        LloOp op = f.function.op(test);
         Label body = f.label(test + 1);
         if (op == LloOp.JT || op == LloOp.JF) {
             R condition = operands.integer(operands.height() - 1);
             operands.drop();
             out.branch(op == LloOp.JT ? Cond.EQ : Cond.NE, Width.W32, condition, 0, body);
         } else {
-            LloType type = LloOp.type(function.code(test));
+            LloType type = LloOp.type(f.function.code(test));
             Cond cond = Operations.condition(op.comparison(), type).negate();
             compareAndBranch(cond, type, body);
         }
@@ -182,7 +180,7 @@ final class Jumps {
         }
         f.loadField(SCRATCH, Context.CANCEL);
         out.branch(Cond.NE, Width.W64, SCRATCH, 0, cold.trap(Trap.Kind.CANCELLED, f.at));
-        if (unit.fuel && function.op(f.at) == LloOp.JMP) {
+        if (unit.fuel && f.function.op(f.at) == LloOp.JMP) {
             f.burn(f.at);
         }
     }
@@ -193,29 +191,29 @@ final class Jumps {
         operands.lock(index);
         operands.drop();
         spillKeeping(index, index);
-        int count = function.tableSize(table) - 1;
+        int count = f.function.tableSize(table) - 1;
         List<Label> targets = new ArrayList<>();
         List<Label> stubs = new ArrayList<>();
         boolean backwards = false;
         for (int i = 0; i <= count; i++) {
-            backwards |= function.target(table, i) <= f.at;
+            backwards |= f.function.target(table, i) <= f.at;
         }
         if (backwards) {
             f.loadField(SCRATCH, Context.CANCEL);
             out.branch(Cond.NE, Width.W64, SCRATCH, 0, cold.trap(Trap.Kind.CANCELLED, f.at));
         }
         for (int i = 0; i <= count; i++) {
-            boolean pays = unit.fuel && function.target(table, i) <= f.at;
-            stubs.add(pays ? out.label() : f.label(function.target(table, i)));
+            boolean pays = unit.fuel && f.function.target(table, i) <= f.at;
+            stubs.add(pays ? out.label() : f.label(f.function.target(table, i)));
             targets.add(stubs.getLast());
         }
         Label otherwise = targets.removeLast();
         out.jumpTable(index, targets, otherwise);
         for (int i = 0; i <= count; i++) {
-            if (unit.fuel && function.target(table, i) <= f.at) {
+            if (unit.fuel && f.function.target(table, i) <= f.at) {
                 out.bind(stubs.get(i));
                 f.burn(f.at);
-                out.jump(f.label(function.target(table, i)));
+                out.jump(f.label(f.function.target(table, i)));
             }
         }
         f.dead = true;

@@ -6,13 +6,10 @@ import dev.kiln.guard.Gates;
 import dev.kiln.guard.Sites;
 import dev.kiln.ir.Emitter;
 import dev.kiln.ir.MemType;
-import dev.kiln.ir.R;
-import dev.kiln.ir.Reg;
 import dev.kiln.ir.Regs;
 import dev.kiln.ir.Roles;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.Type;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +39,9 @@ public final class LloCompiler {
     final Label trap;
     private final Label[] functions;
     private final Label[] hosts;
+    private final Passing[] passings;
+    private final Passing[] hostPassings;
+    private Optional<FunctionCompiler> quickly = Optional.empty();
     private final Label[] remainders = new Label[FLOATS.size()];
     private Optional<Label> table = Optional.empty();
     private final Optional<Resume> resume;
@@ -57,6 +57,8 @@ public final class LloCompiler {
         trap = out.label();
         functions = new Label[program.functions().size()];
         hosts = new Label[program.hosts().size()];
+        passings = new Passing[program.signatures().size()];
+        hostPassings = new Passing[hosts.length];
         for (int i = 0; i < functions.length; i++) {
             functions[i] = out.label(program.functions().get(i).name());
         }
@@ -112,16 +114,15 @@ public final class LloCompiler {
         gates.trap(trap);
         for (LloFunction function : program.functions()) {
             if (quick || !GoodCompiler.compile(this, function)) {
-                FunctionCompiler compiler = new FunctionCompiler(this, function);
-                compiler.compile();
+                FunctionCompiler compiler = quickly();
+                compiler.compile(function);
                 resume.ifPresent(places -> places.of(compiler));
             }
         }
         for (int i = 0; i < hosts.length; i++) {
             if (hosts[i] != null) {
                 LloHost host = program.hosts().get(i);
-                Signature signature = new Signature(registerParameters(host.signature()), results(host.signature()));
-                gates.host(hosts[i], hostSymbol(host.name()), i, signature);
+                gates.host(hosts[i], hostSymbol(host.name()), i, hostPassing(i).entering());
             }
         }
         for (int i = 0; i < remainders.length; i++) {
@@ -138,12 +139,17 @@ public final class LloCompiler {
 
     private void entries(Gates gates) {
         for (LloFunction function : program.functions()) {
+            Signature entering = passing(function.signatureIndex()).entering();
             gates.entry(
-                    entryName(function.name()),
-                    functions[function.index()],
-                    registerParameters(function.signature()),
-                    results(function.signature()));
+                    entryName(function.name()), functions[function.index()], entering.parameters(), entering.results());
         }
+    }
+
+    private FunctionCompiler quickly() {
+        if (quickly.isEmpty()) {
+            quickly = Optional.of(new FunctionCompiler(this));
+        }
+        return quickly.get();
     }
 
     private void writeTable(Label label) {
@@ -196,22 +202,22 @@ public final class LloCompiler {
     }
 
     Signature signature(LloSignature signature) {
-        return new Signature(
-                signature.parameters().stream().map(LloCompiler::type).toList(), results(signature));
+        return Passing.of(signature, roles).signature();
     }
 
-    private static List<Type> results(LloSignature signature) {
-        return signature.result().stream().map(LloCompiler::type).toList();
-    }
-
-    private List<Type> registerParameters(LloSignature signature) {
-        Reg[] places = Homes.incoming(signature.parameters(), roles);
-        List<Type> types = new ArrayList<>();
-        for (int i = 0; i < places.length; i++) {
-            if (places[i] != R.NONE) {
-                types.add(type(signature.parameters().get(i)));
-            }
+    /// How functions of signature number `index` are called.
+    Passing passing(int index) {
+        if (passings[index] == null) {
+            passings[index] = Passing.of(program.signatures().get(index), roles);
         }
-        return types;
+        return passings[index];
+    }
+
+    /// How host function number `index` is called.
+    Passing hostPassing(int index) {
+        if (hostPassings[index] == null) {
+            hostPassings[index] = Passing.of(program.hosts().get(index).signature(), roles);
+        }
+        return hostPassings[index];
     }
 }

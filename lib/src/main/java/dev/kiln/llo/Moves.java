@@ -11,6 +11,8 @@ final class Moves {
     private static final V FLOAT_SCRATCH = V.temp(0);
 
     private final Operands operands;
+    private Reg[] source = new Reg[8];
+    private boolean[] done = new boolean[8];
 
     Moves(Operands operands) {
         this.operands = operands;
@@ -18,36 +20,39 @@ final class Moves {
 
     /// Copies stack entries `from`, `from + 1` … to `places`; a place that is [R#NONE] is passed over.
     void to(Reg[] places, int from) {
-        boolean[] done = new boolean[places.length];
-        Reg[] source = new Reg[places.length];
+        int count = places.length;
+        if (count > source.length) {
+            source = new Reg[count];
+            done = new boolean[count];
+        }
         int left = 0;
-        for (int i = 0; i < places.length; i++) {
+        for (int i = 0; i < count; i++) {
             source[i] = operands.current(from + i);
             done[i] = places[i] == R.NONE || source[i] == R.NONE || source[i] == places[i];
             left += done[i] ? 0 : 1;
         }
         while (left > 0) {
             int next = -1;
-            for (int i = 0; i < places.length && next < 0; i++) {
-                next = !done[i] && !isSource(places[i], source, done) ? i : -1;
+            for (int i = 0; i < count && next < 0; i++) {
+                next = !done[i] && !isSource(places[i], count) ? i : -1;
             }
             if (next >= 0) {
                 operands.move(places[next], source[next]);
                 done[next] = true;
                 left--;
             } else {
-                breakCycle(source, done);
+                breakCycle(count);
             }
         }
-        for (int i = 0; i < places.length; i++) { // constants and frame slots read no register: they come last
+        for (int i = 0; i < count; i++) { // constants and frame slots read no register: they come last
             if (places[i] != R.NONE && source[i] == R.NONE) {
                 operands.copyTo(from + i, places[i]);
             }
         }
     }
 
-    private static boolean isSource(Reg r, Reg[] source, boolean[] done) {
-        for (int i = 0; i < source.length; i++) {
+    private boolean isSource(Reg r, int count) {
+        for (int i = 0; i < count; i++) {
             if (!done[i] && source[i] == r) {
                 return true;
             }
@@ -57,7 +62,7 @@ final class Moves {
 
     /// All that is left are cycles: one source moves to the scratch register of its kind, and its readers read
     /// that.
-    private void breakCycle(Reg[] source, boolean[] done) {
+    private void breakCycle(int count) {
         int i = 0;
         while (done[i]) {
             i++;
@@ -65,7 +70,7 @@ final class Moves {
         Reg from = source[i];
         Reg scratch = from instanceof R ? SCRATCH : FLOAT_SCRATCH;
         operands.move(scratch, from);
-        for (int k = i; k < source.length; k++) {
+        for (int k = i; k < count; k++) {
             if (!done[k] && source[k] == from) {
                 source[k] = scratch;
             }

@@ -9,6 +9,7 @@ import dev.kiln.ir.Reg;
 import dev.kiln.ir.UnaryOp;
 import dev.kiln.ir.V;
 import dev.kiln.ir.Width;
+import java.util.Arrays;
 
 /// The operand stack while code is generated: not values, but where each value is.
 ///
@@ -77,17 +78,25 @@ final class Operands {
     /// more that is free or can be stored.
     private static final int PLAIN = 3;
 
+    private static final int FLOAT_CODES = Reg.VIRTUAL;
+
     private final Emitter out;
     private final Homes homes;
     private final Entry[] entries;
     private int height;
 
     /// The integer pool (destroyed by calls, then crossing registers), then the float pool, as one row of places.
-    private final Reg[] pool;
+    private final Reg[] pool = new Reg[Long.SIZE];
 
-    private final int crossingFrom;
-    private final int floatsFrom;
-    private final int[] refs;
+    private int places;
+    private int crossingFrom;
+    private int floatsFrom;
+    /// The place of each register by its code, [#FLOAT_CODES] higher for floats; -1 for those that have none.
+    private final byte[] placeOf = new byte[2 * FLOAT_CODES];
+    /// How many entries refer to each place, and as bits, the places that none refers to.
+    private final int[] refs = new int[Long.SIZE];
+
+    private long free;
     private long locked;
     /// The number of indexed entries with a pool register.
     private int indexed;
@@ -99,23 +108,64 @@ final class Operands {
     /// Of the entries at the bottom, how many are sure to be out of the registers that calls destroy.
     private int safe;
 
-    Operands(Emitter out, Homes homes, int maxHeight) {
+    /// @param greatestHeight the most slots that the stack of a function of the program has
+    /// @param variables the most variables that one has
+    Operands(Emitter out, Homes homes, int greatestHeight, int variables) {
         this.out = out;
         this.homes = homes;
-        entries = new Entry[maxHeight + 1];
+        entries = new Entry[greatestHeight + 1];
         for (int i = 0; i < entries.length; i++) {
             entries[i] = new Entry();
         }
-        crossingFrom = homes.integers.size();
-        floatsFrom = crossingFrom + homes.crossing.size();
-        pool = new Reg[floatsFrom + homes.floats.size()];
-        for (int i = 0; i < pool.length; i++) {
-            pool[i] = i < crossingFrom
-                    ? homes.integers.get(i)
-                    : i < floatsFrom ? homes.crossing.get(i - crossingFrom) : homes.floats.get(i - floatsFrom);
+        variableRefs = new int[variables];
+        Arrays.fill(placeOf, (byte) -1);
+    }
+
+    /// Begins a function, for which `homes` has found the homes: with an empty stack.
+    void begin() {
+        for (int i = 0; i < places; i++) {
+            placeOf[index(pool[i])] = -1;
         }
-        refs = new int[pool.length];
-        variableRefs = new int[homes.home.length];
+        places = 0;
+        for (int i = 0; i < homes.integers.count; i++) {
+            add(homes.integers.registers[i]);
+        }
+        crossingFrom = places;
+        for (int i = homes.crossingFrom; i < homes.crossingTo; i++) {
+            add(R.saved(i));
+        }
+        floatsFrom = places;
+        for (int i = 0; i < homes.floats.count; i++) {
+            add(homes.floats.registers[i]);
+        }
+        free = (1L << places) - 1;
+        locked = 0;
+        indexed = 0;
+        height = 0;
+        settled = 0;
+        safe = 0;
+        Arrays.fill(refs, 0, places, 0);
+        Arrays.fill(variableRefs, 0, homes.variables, 0);
+    }
+
+    private void add(Reg r) {
+        placeOf[index(r)] = (byte) places;
+        pool[places++] = r;
+    }
+
+    private static int index(Reg r) {
+        return r instanceof V v ? FLOAT_CODES + v.code() : ((R) r).code();
+    }
+
+    private void hold(int place) {
+        refs[place]++;
+        free &= ~(1L << place);
+    }
+
+    private void release(int place) {
+        if (--refs[place] == 0) {
+            free |= 1L << place;
+        }
     }
 
     // The stack
@@ -186,7 +236,7 @@ final class Operands {
     void push(LloType type, Reg r) {
         int place = place(r);
         entries[height++].set(Kind.REGISTER, type, 0, place);
-        refs[place]++;
+        hold(place);
     }
 
     /// Turns the top, an `I`, and the constant address below it into the one entry `address + (top << shift)`; false,
@@ -242,7 +292,7 @@ final class Operands {
 
     private void release(Entry e) {
         if (e.inPool()) {
-            refs[e.place]--;
+            release(e.place);
             indexed -= e.kind == Kind.INDEXED ? 1 : 0;
         }
         if (e.onVariable()) {
@@ -263,7 +313,7 @@ final class Operands {
         }
         entries[height++].set(e);
         if (e.inPool()) {
-            refs[e.place]++;
+            hold(e.place);
         }
         if (e.onVariable()) {
             variableRefs[e.variableNumber()]++;
@@ -331,7 +381,7 @@ final class Operands {
         touch(at);
         e.kind = Kind.REGISTER;
         e.place = place(d);
-        refs[e.place]++;
+        hold(e.place);
     }
 
     /// Copies the value of entry `at` to `d`, wherever it is; the entry stays as it is.
@@ -374,15 +424,12 @@ final class Operands {
             return preferred;
         }
         int from = type.isFloat() ? floatsFrom : 0;
-        int to = type.isFloat() ? pool.length : floatsFrom;
-        while (true) {
-            for (int i = from; i < to; i++) {
-                if (refs[i] == 0 && (locked & 1L << i) == 0) {
-                    return pool[i];
-                }
-            }
+        int to = type.isFloat() ? places : floatsFrom;
+        long wanted = (1L << to) - (1L << from);
+        while ((free & ~locked & wanted) == 0) {
             spillOne(from, to);
         }
+        return pool[Long.numberOfTrailingZeros(free & ~locked & wanted)];
     }
 
     private void spillOne(int from, int to) {
@@ -428,22 +475,17 @@ final class Operands {
     /// True when `r` is a pool register that no entry and no op holds.
     boolean isFree(Reg r) {
         int place = place(r);
-        return place >= 0 && refs[place] == 0 && (locked & 1L << place) == 0;
+        return place >= 0 && (free & ~locked & 1L << place) != 0;
     }
 
     /// True when `r` is a pool register that no entry holds, though the op at hand may be reading it.
     boolean isUnreferenced(Reg r) {
         int place = place(r);
-        return place >= 0 && refs[place] == 0;
+        return place >= 0 && (free & 1L << place) != 0;
     }
 
     private int place(Reg r) {
-        for (int i = 0; i < pool.length; i++) {
-            if (pool[i] == r) {
-                return i;
-            }
-        }
-        return -1;
+        return placeOf[index(r)];
     }
 
     // Memory
@@ -485,14 +527,14 @@ final class Operands {
                 load(at); // a register will do, and the frame may have no slot for it
             }
             if (e.inPool() && (e.place < crossingFrom || e.place >= floatsFrom)) {
-                int free = e.kind == Kind.REGISTER && !e.type.isFloat() ? freeCrossing() : -1;
-                if (free < 0) {
+                int crossing = e.kind == Kind.REGISTER && !e.type.isFloat() ? freeCrossing() : -1;
+                if (crossing < 0) {
                     spill(at);
                 } else {
-                    move(pool[free], pool[e.place]);
-                    refs[e.place]--;
-                    refs[free]++;
-                    e.place = free;
+                    move(pool[crossing], pool[e.place]);
+                    release(e.place);
+                    hold(crossing);
+                    e.place = crossing;
                 }
                 unlock();
             }
@@ -501,12 +543,8 @@ final class Operands {
     }
 
     private int freeCrossing() {
-        for (int i = crossingFrom; i < floatsFrom; i++) {
-            if (refs[i] == 0) {
-                return i;
-            }
-        }
-        return -1;
+        long crossing = free & (1L << floatsFrom) - (1L << crossingFrom);
+        return crossing == 0 ? -1 : Long.numberOfTrailingZeros(crossing);
     }
 
     /// Makes a copy for every entry that depends on variable `v`, which is about to change.

@@ -12,14 +12,12 @@ final class Pointers {
     private static final R SCRATCH = R.temp(0);
 
     private final FunctionCompiler f;
-    private final LloFunction function;
     private final Emitter out;
     private final Operands operands;
     private final Accesses accesses;
 
     Pointers(FunctionCompiler f) {
         this.f = f;
-        function = f.function;
         out = f.out;
         operands = f.operands;
         accesses = f.accesses;
@@ -34,7 +32,7 @@ final class Pointers {
         Reg address = operands.settleAddress(top);
         operands.drop(); // its place can be read until something is pushed
         Reg d = f.destination(type, type.isFloat() ? R.NONE : address);
-        accesses.load(code, d, top, variable, function.immediate(f.at), f.at);
+        accesses.access(code, d, top, variable, f.function.immediate(f.at), f.at);
         f.result(type, d);
     }
 
@@ -42,15 +40,15 @@ final class Pointers {
     void store(int code) {
         int top = operands.height() - 1;
         Reg s = operands.type(top).isFloat() ? operands.floating(top) : operands.integer(top);
-        accesses.store(code, s, top - 1, operands.variable(top - 1), function.immediate(f.at), f.at);
+        accesses.access(code, s, top - 1, operands.variable(top - 1), f.function.immediate(f.at), f.at);
         operands.drop(2);
     }
 
     /// Compiles `LEA`: from a constant address it makes no code, but an entry that loads and stores take as it is.
     void lea() {
         int top = operands.height() - 1;
-        int shift = (int) (function.immediate(f.at) >> 32);
-        int offset = (int) function.immediate(f.at);
+        int shift = (int) (f.function.immediate(f.at) >> 32);
+        int offset = (int) f.function.immediate(f.at);
         if (operands.isConstant(top - 1)
                 && !operands.isConstant(top)
                 && shift <= 3

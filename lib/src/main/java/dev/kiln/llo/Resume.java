@@ -124,7 +124,7 @@ final class Resume {
         out.bind(label);
         f.frame();
         Homes homes = f.homes;
-        int variables = homes.home.length;
+        int variables = homes.variables;
         for (int v = 0; v < variables; v++) {
             if (homes.home[v] != R.NONE) {
                 take(f.type(v), v, homes.home[v]);

@@ -126,33 +126,53 @@ public record Convention(
     /// @param floats for each argument, whether it is a float
     public int[] places(boolean... floats) {
         int[] places = new int[floats.length];
-        int integerCount = 0;
-        int floatCount = 0;
-        int slots = 0;
-        for (int i = 0; i < places.length; i++) {
-            List<? extends Reg> registers = floats[i] ? floatArguments : arguments;
-            int index = positional ? i : floats[i] ? floatCount++ : integerCount++;
-            places[i] = index < registers.size() ? registers.get(index).code() : ~slots++;
+        for (int i = 0; i < floats.length; i++) {
+            places[i] = floats[i] ? FLOAT : INTEGER;
         }
+        place(places, floats.length);
         return places;
     }
 
     /// Where parameters of the given types are when a function is entered; see [#places(boolean...)].
     public int[] places(List<Type> types) {
-        boolean[] floats = new boolean[types.size()];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = types.get(i).isFloat();
+        int[] places = new int[types.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = types.get(i).isFloat() ? FLOAT : INTEGER;
         }
-        return places(floats);
+        place(places, places.length);
+        return places;
     }
 
     /// Where the registers of a call's arguments are moved to; see [#places(boolean...)].
     public int[] places(Regs registers) {
-        boolean[] floats = new boolean[registers.size()];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = registers.get(i) instanceof V;
+        int[] places = new int[registers.size()];
+        places(registers, places);
+        return places;
+    }
+
+    /// Likewise, into `places`, which must have room for as many.
+    public void places(Regs registers, int[] places) {
+        int count = registers.size();
+        for (int i = 0; i < count; i++) {
+            places[i] = registers.get(i) instanceof V ? FLOAT : INTEGER;
         }
-        return places(floats);
+        place(places, count);
+    }
+
+    private static final int INTEGER = 0;
+    private static final int FLOAT = 1;
+
+    /// Turns kinds into places.
+    private void place(int[] places, int count) {
+        int integerCount = 0;
+        int floatCount = 0;
+        int slots = 0;
+        for (int i = 0; i < count; i++) {
+            boolean isFloat = places[i] == FLOAT;
+            List<? extends Reg> registers = isFloat ? floatArguments : arguments;
+            int index = positional ? i : isFloat ? floatCount++ : integerCount++;
+            places[i] = index < registers.size() ? registers.get(index).code() : ~slots++;
+        }
     }
 
     /// The bytes of stack that the arguments at `places` take, shadow included; a multiple of 16.

@@ -8,6 +8,8 @@ import java.util.List;
 
 /// What the lowering of a program asks of instructions that are yet to come.
 ///
+/// What the allocator inserts changes none of it: it moves wide vectors only in functions that have them already.
+///
 /// @param carries false when there is neither `adc` nor `sbb`
 /// @param wide the functions with vectors of more than 128 bits, by number; 0 is what stands before the first
 record Foresight(boolean carries, BitSet wide) {

@@ -110,8 +110,7 @@ public record Target(Abi abi, CpuFeatures features) {
     /// @throws IrException when the program is not valid, naming the instruction
     public Code compile(Program program, Regs reserved) {
         CodeBuffer buffer = new CodeBuffer();
-        Program allocated = Allocator.allocate(program, abi.convention(), reserved);
-        allocated.emit(emitter(buffer, Foresight.of(allocated)));
+        Allocator.emit(program, abi.convention(), reserved, emitter(buffer, Foresight.of(program)));
         return buffer.finish();
     }
 

@@ -3,93 +3,97 @@ package dev.kiln.target.alloc;
 import dev.kiln.code.Label;
 import dev.kiln.ir.BinaryOp;
 import dev.kiln.ir.Blocks;
+import dev.kiln.ir.Emitter;
 import dev.kiln.ir.FloatType;
 import dev.kiln.ir.Ins;
-import dev.kiln.ir.MemType;
 import dev.kiln.ir.R;
-import dev.kiln.ir.Recorder;
 import dev.kiln.ir.Reg;
 import dev.kiln.ir.Regs;
 import dev.kiln.ir.Rewriter;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.V;
-import dev.kiln.ir.VecSize;
 import dev.kiln.ir.Width;
-import dev.kiln.target.ParallelMove;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Writes the function again, over physical registers: each operand in its place, the moves between places, the
 /// frame, and calls taken apart into moves and a call that finds everything where the ABI wants it.
 ///
-/// A place is the variable of a physical register, or [#SLOTS] and the number of a slot.
-final class Assembly extends Rewriter implements ParallelMove.Mover {
-    private static final int SLOTS = Body.VIRTUAL;
-    private static final VecSize[] SIZES = VecSize.values();
+/// Places are those of [Shuffle].
+final class Assembly extends Rewriter {
+    private static final int SLOTS = Shuffle.SLOTS;
 
     private final Body body;
-    private final Intervals intervals;
+    private final Flow flow;
+    private final Variables variables;
     private final Moves moves;
     private final Frame frame;
-    private final Recorder out;
-    private final Trace trace;
-    private final ParallelMove parallel = new ParallelMove();
-    private final List<Interval.Life> constants = new ArrayList<>();
-    private final Ints constantPlaces = new Ints();
+    private final Output output;
+    private final Emitter out;
+    private final Shuffle shuffle;
     private int index;
     private int block;
+    /// How many labels branches have named so far.
+    private int targets;
+
     /// How far `sp` is below the frame while arguments are on the stack.
     private int pushed;
 
-    private boolean exchanged;
-    /// The most bytes of what moves at once.
-    private int moved = Long.BYTES;
-
-    Assembly(Body body, Intervals intervals, Moves moves, Frame frame, Trace trace) {
-        super(trace.recorder());
+    Assembly(Body body, Moves moves, Frame frame, Output output) {
+        super(output.emitter());
         this.body = body;
-        this.intervals = intervals;
         this.moves = moves;
         this.frame = frame;
-        this.out = trace.recorder();
-        this.trace = trace;
+        this.output = output;
+        flow = body.flow;
+        variables = body.variables;
+        out = output.emitter();
+        shuffle = new Shuffle(out, frame);
     }
 
-    /// Writes the function; false when it turned out that registers must be exchanged and the frame has no room for
-    /// it.
-    boolean run() {
+    /// Whether registers must be exchanged anywhere in the function: makes all moves, and nothing else.
+    boolean exchanges() {
+        for (int next = 0; next < moves.inside().size(); ) {
+            next = together(next);
+        }
+        for (int b = 0; b < flow.count(); b++) {
+            all(moves.atStart(b));
+            all(moves.atEnd(b));
+            all(moves.after(b));
+        }
+        for (Moves.Detour detour : moves.detours()) {
+            all(detour.moves());
+        }
+        Ints transfers = body.operands.transfers();
+        for (int t = 0; t < transfers.size(); t++) {
+            index = transfers.get(t);
+            body.instruction(index).emit(this);
+        }
+        return shuffle.exchanged();
+    }
+
+    /// Writes the function.
+    void write() {
+        targets = 0;
         int next = 0;
-        List<Moves.Move> inside = moves.inside();
-        for (block = 0; block < body.blocks.count(); block++) {
-            int end = body.start(block + 1);
-            for (index = body.start(block); index < end; index++) {
+        for (block = 0; block < flow.count(); block++) {
+            int end = flow.start(block + 1);
+            for (index = flow.start(block); index < end; index++) {
+                output.line(body.from + index);
+                next = before(next);
                 Ins instruction = body.instruction(index);
-                out.line(body.program.line(body.from + index));
-                boolean first = index == body.start(block);
-                boolean bind = instruction instanceof Ins.Bind;
-                if (first && bind) {
-                    trace.origin(body.from + index);
-                    instruction.emit(this);
-                    trace.origin(Trace.INSERTED);
-                }
-                if (first) {
-                    all(moves.atStart(block));
-                }
-                while (next < inside.size() && inside.get(next).position() < 4 * index + 2) {
-                    next = together(inside, next);
-                }
-                boolean runsOn = !(instruction instanceof Ins.Jump || Blocks.isComputed(instruction));
-                if (index == end - 1 && !runsOn) {
+                boolean last = index == end - 1;
+                boolean leaves = instruction instanceof Ins.Jump || Blocks.isComputed(instruction);
+                if (last && leaves) {
                     all(moves.atEnd(block));
                 }
-                if (!bind) {
-                    trace.origin(body.from + index);
-                    instruction.emit(this);
-                    trace.origin(Trace.INSERTED);
+                if (!(instruction instanceof Ins.Bind)) {
+                    write(instruction);
                     storeWhatIsWritten();
                 }
-                if (index == end - 1) {
-                    if (runsOn) {
+                if (last) {
+                    if (!leaves) {
                         all(moves.atEnd(block));
                     }
                     all(moves.after(block));
@@ -99,17 +103,40 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
         for (Moves.Detour detour : moves.detours()) {
             out.bind(detour.label());
             all(detour.moves());
-            out.jump(detour.target());
+            out.jump(output.label(detour.target()));
         }
-        trace.origin(body.to);
+        output.origin(body.to);
         out.end();
-        trace.origin(Trace.INSERTED);
-        return !exchanged || frame.exchanges();
+        output.origin(Trace.INSERTED);
+    }
+
+    private void write(Ins instruction) {
+        output.origin(body.from + index);
+        instruction.emit(this);
+        output.origin(Trace.INSERTED);
+    }
+
+    /// Writes what stands before the instruction: the label that begins its block, and moves, of which `next` is the
+    /// next one inside a block; returns the one after.
+    private int before(int next) {
+        if (index == flow.start(block)) {
+            if (body.instruction(index) instanceof Ins.Bind bind) {
+                write(bind);
+            }
+            all(moves.atStart(block));
+        }
+        List<Moves.Move> inside = moves.inside();
+        int at = next;
+        while (at < inside.size() && inside.get(at).position() < 4 * index + 2) {
+            at = together(at);
+        }
+        return at;
     }
 
     /// Carries out the moves of one position, the first of them at `from`; returns where those of the next one
     /// begin.
-    private int together(List<Moves.Move> inside, int from) {
+    private int together(int from) {
+        List<Moves.Move> inside = moves.inside();
         int position = inside.get(from).position();
         int to = from + 1;
         while (to < inside.size() && inside.get(to).position() == position) {
@@ -119,13 +146,26 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
         return to;
     }
 
+    private void all(List<Moves.Move> list) {
+        if (!list.isEmpty()) {
+            for (Moves.Move move : list) {
+                shuffle.add(move.life(), move.to(), move.from());
+            }
+            shuffle.run();
+        }
+    }
+
     private void storeWhatIsWritten() {
-        for (int o = body.starts[index]; o < body.starts[index + 1]; o++) {
-            int operand = body.operands.get(o);
-            if ((operand & Body.DEF) != 0 && operand >> Body.SHIFT >= Body.VIRTUAL) {
-                Interval.Life life = intervals.life(operand >> Body.SHIFT);
+        if (!moves.stores()) {
+            return;
+        }
+        Operands operands = body.operands;
+        for (int o = operands.start(index); o < operands.start(index + 1); o++) {
+            int variable = operands.get(o) >> Body.SHIFT;
+            if ((operands.get(o) & Body.DEF) != 0 && variable >= Body.VIRTUAL) {
+                Life life = variables.life(variable);
                 if (life.stored && life.first.place != Interval.SLOT) {
-                    move(SLOTS + life.slot, life.first.place);
+                    shuffle.move(SLOTS + life.slot, life.first.place);
                 }
             }
         }
@@ -134,21 +174,22 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
     // Places
 
     /// Where a variable is at a position of this instruction, or [Interval#SLOT] for a constant in no register.
-    private int place(int variable, int position) {
+    private int place(Reg register, int position) {
+        int variable = variables.variable(register);
         if (variable < Body.VIRTUAL) {
             return variable;
         }
-        Interval.Life life = intervals.life(variable);
+        Life life = variables.life(variable);
         int place = life.at(position).place;
-        return place != Interval.SLOT ? place : life.constant != null ? Interval.SLOT : SLOTS + life.slot;
+        return place != Interval.SLOT || life.constant != null ? place : SLOTS + life.slot;
     }
 
     private int read(Reg register) {
-        return place(body.variable(register), 4 * index);
+        return place(register, 4 * index);
     }
 
     private int written(Reg register) {
-        return place(body.variable(register), 4 * index + 2);
+        return place(register, 4 * index + 2);
     }
 
     private static Reg register(int place) {
@@ -182,122 +223,37 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
         return V.physical(inRegister(register, written(register)) - Body.FLOATS);
     }
 
+    // Labels
+
     @Override
     protected Label target(Label label) {
-        return moves.target(block, label);
+        int next = flow.target(targets++);
+        Label direct = output.label(label);
+        return next == Flow.ELSEWHERE ? direct : moves.target(block, next, direct);
     }
 
     @Override
     public void addr(R d, Label label) {
-        out.addr(def(d), label);
+        out.addr(def(d), output.label(label));
+    }
+
+    @Override
+    public void data(Label... labels) {
+        out.data(Arrays.stream(labels).map(output::label).toArray(Label[]::new));
     }
 
     @Override
     public void bind(Label label) {
-        out.bind(label);
-    }
-
-    // Moves
-
-    private void all(List<Moves.Move> list) {
-        if (list.isEmpty()) {
-            return;
-        }
-        for (Moves.Move move : list) {
-            add(move.life(), location(move.life(), move.to()), move.from());
-        }
-        runMoves();
-    }
-
-    private static int location(Interval.Life life, int place) {
-        return place == Interval.SLOT ? SLOTS + life.slot : place;
-    }
-
-    /// Adds a move of a variable to a register or slot.
-    private void add(Interval.Life life, int to, int from) {
-        moved = Math.max(moved, life.bytes);
-        if (from == Interval.SLOT && life.constant != null) {
-            constants.add(life);
-            constantPlaces.add(to);
-        } else {
-            parallel.add(to, location(life, from));
-        }
+        out.bind(output.label(label));
     }
 
     /// Adds a move of a register of the program, as it is read here, to a physical register.
     private void add(Reg register, int to) {
-        int variable = body.variable(register);
         int from = read(register);
         if (from == Interval.SLOT) {
-            add(intervals.life(variable), to, from);
+            shuffle.add(variables.life(register), to, from);
         } else {
-            parallel.add(to, from);
-        }
-    }
-
-    private void runMoves() {
-        parallel.run(this);
-        for (int i = 0; i < constants.size(); i++) {
-            out.movi(
-                    R.physical(constantPlaces.get(i)), constants.get(i).constant.value());
-        }
-        constants.clear();
-        constantPlaces.clear();
-        moved = Long.BYTES;
-    }
-
-    private int offset(int place) {
-        return pushed + frame.offset(place - SLOTS);
-    }
-
-    @Override
-    public void move(int d, int s) {
-        if (d >= SLOTS) {
-            save(s, offset(d), frame.size(d - SLOTS));
-        } else if (s >= SLOTS) {
-            restore(d, offset(s), frame.size(s - SLOTS));
-        } else if (d < Body.FLOATS) {
-            out.mov(R.physical(d), R.physical(s));
-        } else if (moved == Long.BYTES) {
-            out.fmov(V.physical(d - Body.FLOATS), V.physical(s - Body.FLOATS));
-        } else {
-            out.vmov(size(moved), V.physical(d - Body.FLOATS), V.physical(s - Body.FLOATS));
-        }
-    }
-
-    private static VecSize size(int bytes) {
-        return SIZES[Integer.numberOfTrailingZeros(bytes) - 3];
-    }
-
-    private void save(int register, int offset, int bytes) {
-        if (register < Body.FLOATS) {
-            out.store(MemType.I64, R.physical(register), R.SP, R.NONE, 0, offset);
-        } else if (bytes == Long.BYTES) {
-            out.fstore(FloatType.F64, V.physical(register - Body.FLOATS), R.SP, R.NONE, 0, offset);
-        } else {
-            out.vstore(size(bytes), V.physical(register - Body.FLOATS), R.SP, R.NONE, 0, offset);
-        }
-    }
-
-    private void restore(int register, int offset, int bytes) {
-        if (register < Body.FLOATS) {
-            out.load(MemType.I64, R.physical(register), R.SP, R.NONE, 0, offset);
-        } else if (bytes == Long.BYTES) {
-            out.fload(FloatType.F64, V.physical(register - Body.FLOATS), R.SP, R.NONE, 0, offset);
-        } else {
-            out.vload(size(bytes), V.physical(register - Body.FLOATS), R.SP, R.NONE, 0, offset);
-        }
-    }
-
-    /// Through memory, which keeps the flags.
-    @Override
-    public void exchange(int a, int b) {
-        exchanged = true;
-        if (frame.exchanges()) {
-            int offset = pushed + frame.exchangeOffset();
-            save(a, offset, moved);
-            move(a, b);
-            restore(b, offset, moved);
+            shuffle.add(to, from);
         }
     }
 
@@ -306,8 +262,8 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
     @Override
     public void function(String name, Signature signature) {
         out.function(name, signature);
-        if (body.frame == null && frame.needed()) {
-            trace.origin(Trace.INSERTED);
+        if (!body.entered() && frame.needed()) {
+            output.origin(Trace.INSERTED);
             out.enter(frame.bytes(), frame.saved());
         }
     }
@@ -324,7 +280,7 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
         int[] places = body.convention.places(destinations);
         List<Reg> rest = new ArrayList<>(destinations.list());
         int origin = body.from + index;
-        trace.origin(Trace.INSERTED);
+        output.origin(Trace.INSERTED);
         for (int pass = 0; pass < 2; pass++) {
             for (int i = 0; i < places.length; i++) {
                 int to = destinations.get(i).code() == Reg.ABSENT ? -1 : written(destinations.get(i));
@@ -334,10 +290,10 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
                 boolean floating = Body.isFloat(destinations.get(i));
                 rest.set(i, floating ? V.NONE : R.NONE);
                 if (pass == 0) {
-                    move(to, floating ? places[i] + Body.FLOATS : places[i]);
+                    shuffle.move(to, floating ? places[i] + Body.FLOATS : places[i]);
                 } else {
                     one(destinations, i);
-                    move(to, body.convention.temps().getFirst().code());
+                    shuffle.move(to, body.convention.temps().getFirst().code());
                 }
             }
         }
@@ -347,7 +303,7 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
                 rest.set(i, register(written(register)));
             }
         }
-        trace.origin(origin);
+        output.origin(origin);
         out.params(new Regs(rest));
     }
 
@@ -384,11 +340,10 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
     public void ret(Regs values) {
         if (index == 0 || !(body.instruction(index - 1) instanceof Ins.Leave)) {
             moveResults(values);
-            if (body.frame == null && frame.needed()) {
-                int origin = trace.origin();
-                trace.origin(Trace.INSERTED);
+            if (!body.entered() && frame.needed()) {
+                int origin = output.origin(Trace.INSERTED);
                 out.leave();
-                trace.origin(origin);
+                output.origin(origin);
             }
         }
         out.ret(values.size() == 0 ? values : results(values));
@@ -396,13 +351,12 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
 
     private void moveResults(Regs values) {
         Regs results = results(values);
-        int origin = trace.origin();
-        trace.origin(Trace.INSERTED);
+        int origin = output.origin(Trace.INSERTED);
         for (int i = 0; i < values.size(); i++) {
             add(values.get(i), body.variable(results.get(i)));
         }
-        runMoves();
-        trace.origin(origin);
+        shuffle.run();
+        output.origin(origin);
     }
 
     /// The result registers that correspond to `registers`.
@@ -432,6 +386,7 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
             int bytes = 8 * slots + 15 & -16;
             out.binary(BinaryOp.SUB, Width.W64, R.SP, R.SP, bytes);
             pushed = bytes;
+            shuffle.pushed(bytes);
             push(arguments, places, target);
         }
         List<Reg> list = new ArrayList<>();
@@ -452,7 +407,7 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
             int from = read(arguments.get(i));
             if (from >= 0 && from < SLOTS) {
                 if (places[i] < 0) {
-                    save(from, 8 * ~places[i], Long.BYTES);
+                    shuffle.save(from, 8 * ~places[i], Long.BYTES);
                 } else {
                     taken |= 1L << from;
                 }
@@ -465,13 +420,12 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
                 continue;
             }
             if (from == Interval.SLOT) {
-                long value =
-                        intervals.life(body.variable(arguments.get(i))).constant.value();
+                long value = variables.life(arguments.get(i)).constant.value();
                 out.movi(R.physical(free), value);
             } else {
-                restore(free, offset(from), Long.BYTES);
+                shuffle.restore(free, shuffle.offset(from), Long.BYTES);
             }
-            save(free, 8 * ~places[i], Long.BYTES);
+            shuffle.save(free, 8 * ~places[i], Long.BYTES);
         }
     }
 
@@ -491,32 +445,32 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
     }
 
     private void finish(Regs results) {
-        trace.origin(Trace.INSERTED);
+        output.origin(Trace.INSERTED);
         if (pushed > 0) {
             out.binary(BinaryOp.ADD, Width.W64, R.SP, R.SP, pushed);
             pushed = 0;
+            shuffle.pushed(0);
         }
         Regs from = results(results);
         for (int i = 0; i < results.size(); i++) {
-            parallel.add(written(results.get(i)), body.variable(from.get(i)));
+            shuffle.add(written(results.get(i)), body.variable(from.get(i)));
         }
-        runMoves();
+        shuffle.run();
     }
 
     /// Runs the moves to argument registers, as instructions that the program did not have.
     private Regs prepare(Regs arguments, int target) {
-        int origin = trace.origin();
-        trace.origin(Trace.INSERTED);
+        int origin = output.origin(Trace.INSERTED);
         Regs list = arguments(arguments, target);
-        runMoves();
-        trace.origin(origin);
+        shuffle.run();
+        output.origin(origin);
         return list;
     }
 
     @Override
     public void call(Label target, Regs arguments, Regs results) {
         Regs list = prepare(arguments, -1);
-        out.call(target, pushed > 0 ? Regs.NONE : list, Regs.NONE);
+        out.call(output.label(target), pushed > 0 ? Regs.NONE : list, Regs.NONE);
         finish(results);
     }
 
@@ -536,18 +490,17 @@ final class Assembly extends Rewriter implements ParallelMove.Mover {
 
     /// Moves the target into the first temporary, which no argument is passed in, together with the arguments.
     private Regs withTarget(R target, Regs arguments) {
-        int origin = trace.origin();
-        trace.origin(Trace.INSERTED);
+        int origin = output.origin(Trace.INSERTED);
         Regs list = arguments(arguments, read(target));
         add(target, body.convention.temps().getFirst().code());
-        runMoves();
-        trace.origin(origin);
+        shuffle.run();
+        output.origin(origin);
         return list;
     }
 
     @Override
     public void tail(Label target, Regs arguments) {
-        out.tail(target, prepare(arguments, -1));
+        out.tail(output.label(target), prepare(arguments, -1));
     }
 
     @Override

@@ -1,18 +1,18 @@
 package dev.kiln.target.alloc;
 
-import dev.kiln.ir.Blocks;
 import dev.kiln.ir.Convention;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.IrException;
 import dev.kiln.ir.Places;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.Reg;
+import dev.kiln.ir.Regs;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.V;
-import java.util.List;
 import java.util.Map;
 
-/// One function, laid out for the allocator: its blocks, and the registers that each instruction reads and writes.
+/// One function after the other, laid out for the allocator: its blocks, and the registers that each instruction reads
+/// and writes.
 ///
 /// A *variable* is a register as a number: 0 to 31 the physical integer registers, 32 to 63 the physical float
 /// registers, and from [#VIRTUAL] on the virtual ones, in the order in which they first appear. Instruction i (from
@@ -30,61 +30,36 @@ final class Body {
     /// How far the variable is shifted.
     static final int SHIFT = 2;
 
+    private static final Ins.Enter NO_FRAME = new Ins.Enter(0, Regs.NONE);
+
     final Program program;
-    final Places places;
     final Convention convention;
     final Map<String, Signature> signatures;
-    /// The index of the `func`, and of the `end`.
-    final int from;
-
-    final int to;
-    final Signature signature;
-    /// Whether the function enters a frame by itself; it is instruction 1 then.
-    final Ins.Enter frame;
-
-    final Blocks blocks;
-    final int[] depths;
-    /// For each block that is jumped back to, the block after the last one that does; else 0.
-    final int[] loopEnds;
-    /// For each instruction, where its operands begin.
-    final int[] starts;
-
-    final Ints operands = new Ints();
-    /// The instructions that are calls.
-    final Ints calls = new Ints();
-    /// The physical register of every register code below [Reg#VIRTUAL].
-    final int[] integerCodes;
-
-    final int[] floatCodes;
-    /// The register that each virtual variable is.
     final Variables variables;
+    final Flow flow;
+    final Operands operands;
+    /// The index of the `func`, and of the `end`.
+    int from;
 
-    Body(
-            Program program,
-            Places places,
-            Convention convention,
-            Map<String, Signature> signatures,
-            int from,
-            int to,
-            Variables variables) {
+    int to;
+    Signature signature = Signature.NONE;
+
+    Body(Program program, Places places, Convention convention, Map<String, Signature> signatures) {
         this.program = program;
-        this.places = places;
         this.convention = convention;
         this.signatures = signatures;
+        variables = new Variables(convention);
+        flow = new Flow(program, places);
+        operands = new Operands(this);
+    }
+
+    /// Lays out the function that begins at `from`, with its `func`, and ends at `to`, with its `end`.
+    void layOut(int from, int to) {
         this.from = from;
         this.to = to;
-        this.variables = variables;
-        integerCodes = variables.integerCodes();
-        floatCodes = variables.floatCodes();
-        Ins.Function function = (Ins.Function) program.instructions().get(from);
-        signature = function.signature();
-        blocks = new Blocks(program, places, from, to);
-        loopEnds = loopEnds();
-        depths = depths();
-        starts = new int[to - from + 1];
-        Operands scan = new Operands(this);
-        scan.scan();
-        frame = scan.frame();
+        signature = ((Ins.Function) program.instructions().get(from)).signature();
+        operands.scan();
+        flow.end();
     }
 
     /// The number of instructions, without the `end`.
@@ -100,9 +75,14 @@ final class Body {
         return new IrException(program.describe(from + i) + ": " + message);
     }
 
-    /// The first instruction of a block.
-    int start(int block) {
-        return blocks.start(block) - from;
+    /// True when the function makes a frame by itself.
+    boolean entered() {
+        return operands.entered();
+    }
+
+    /// The frame that the function makes by itself, an empty one when it makes none.
+    Ins.Enter frame() {
+        return entered() ? (Ins.Enter) instruction(1) : NO_FRAME;
     }
 
     int variable(Reg register) {
@@ -111,56 +91,5 @@ final class Body {
 
     static boolean isFloat(Reg register) {
         return register instanceof V;
-    }
-
-    private int[] loopEnds() {
-        int count = blocks.count();
-        int[] ends = new int[count];
-        for (int b = 0; b < count; b++) {
-            for (int next : blocks.successors(b)) {
-                if (next <= b) {
-                    ends[next] = b + 1;
-                }
-            }
-        }
-        return ends;
-    }
-
-    /// How many loops each block is in: a loop is what lies between a block and the last jump back to it.
-    private int[] depths() {
-        int count = blocks.count();
-        int[] change = new int[count + 1];
-        for (int b = 0; b < count; b++) {
-            if (loopEnds[b] > 0) {
-                change[b]++;
-                change[loopEnds[b]]--;
-            }
-        }
-        int[] result = new int[count];
-        int depth = 0;
-        for (int b = 0; b < count; b++) {
-            depth += change[b];
-            result[b] = depth;
-        }
-        return result;
-    }
-
-    /// The block of an instruction.
-    int blockOf(int instruction) {
-        int low = 0;
-        int high = blocks.count() - 1;
-        while (low < high) {
-            int middle = low + high + 1 >>> 1;
-            if (start(middle) <= instruction) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
-    List<Ins> instructions() {
-        return program.instructions().subList(from, to);
     }
 }

@@ -18,54 +18,66 @@ import java.util.Set;
 /// promised to larger vectors: what loads and stores them does not ask for alignment.
 final class Frame {
     private final Body body;
+    private final Variables variables;
     /// The offset and the bytes of each slot.
     private final Ints offsets = new Ints();
 
     private final Ints sizes = new Ints();
+    private final List<Life> spilled = new ArrayList<>();
     private int end;
-    private final Regs saved;
-    private final boolean exchanges;
     private int exchange;
+    private boolean exchanges;
+    private Regs saved = Regs.NONE;
 
-    /// @param used the physical registers given out, as bits
-    /// @param exchanges whether room to exchange two registers is needed
-    Frame(Body body, Intervals intervals, long used, boolean exchanges) {
+    Frame(Body body) {
         this.body = body;
-        this.exchanges = exchanges;
-        int mask = body.variables.mostBytes() > Long.BYTES ? 15 : 7;
-        end = body.frame == null ? 0 : body.frame.bytes() + mask & ~mask;
-        List<Interval.Life> spilled = spilled(intervals);
-        for (int size = body.variables.mostBytes(); size >= Long.BYTES; size /= 2) {
-            giveSlots(spilled, size);
-        }
-        if (exchanges) {
-            exchange = end;
-            end += body.variables.mostBytes();
+        variables = body.variables;
+    }
+
+    /// Lays out the frame of the function that the body has.
+    ///
+    /// @param used the physical registers given out, as bits
+    void layOut(long used) {
+        offsets.clear();
+        sizes.clear();
+        exchanges = false;
+        int mask = variables.mostBytes() > Long.BYTES ? 15 : 7;
+        end = body.frame().bytes() + mask & ~mask;
+        findSpilled();
+        for (int size = variables.mostBytes(); !spilled.isEmpty() && size >= Long.BYTES; size /= 2) {
+            giveSlots(size);
         }
         saved = saved(used);
     }
 
+    /// Adds room to exchange two registers.
+    void addExchange() {
+        exchanges = true;
+        exchange = end;
+        end += variables.mostBytes();
+    }
+
     /// What has to be in the frame at some time, by the begin of its life.
-    private static List<Interval.Life> spilled(Intervals intervals) {
-        List<Interval.Life> lives = new ArrayList<>();
-        for (Interval.Life life : intervals.virtual()) {
+    private void findSpilled() {
+        spilled.clear();
+        for (int v = Body.VIRTUAL; v < variables.count(); v++) {
+            Life life = variables.life(v);
             for (Interval i = life.first; i != null && life.constant == null; i = i.next) {
                 if (i.inSlot()) {
-                    lives.add(life);
+                    spilled.add(life);
                     break;
                 }
             }
         }
-        lives.sort(Comparator.comparingInt(life -> life.first.from));
-        return lives;
+        spilled.sort(Comparator.comparingInt(life -> life.first.from));
     }
 
     /// A slot serves one variable after the other.
-    private void giveSlots(List<Interval.Life> lives, int size) {
+    private void giveSlots(int size) {
         PriorityQueue<int[]> taken = new PriorityQueue<>((a, b) -> Integer.compare(a[0], b[0]));
-        for (Interval.Life life : lives) {
+        for (Life life : spilled) {
             if (life.bytes == size) {
-                int last = life.ranges[life.ranges.length - 1];
+                int last = life.end();
                 boolean reuse = !taken.isEmpty() && taken.peek()[0] <= life.first.from;
                 life.slot = reuse ? taken.poll()[1] : add(size);
                 taken.add(new int[] {last, life.slot});
@@ -82,21 +94,19 @@ final class Frame {
 
     private Regs saved(long used) {
         Set<Reg> all = new LinkedHashSet<>();
-        Set<Integer> variables = new LinkedHashSet<>();
-        if (body.frame != null) {
-            for (Reg register : body.frame.saved().list()) {
-                all.add(register);
-                variables.add(body.variable(register));
-            }
+        Set<Integer> own = new LinkedHashSet<>();
+        for (Reg register : body.frame().saved().list()) {
+            all.add(register);
+            own.add(body.variable(register));
         }
         for (R r : body.convention.saved()) {
-            if ((used & 1L << r.code()) != 0 && !variables.contains(r.code())) {
+            if ((used & 1L << r.code()) != 0 && !own.contains(r.code())) {
                 all.add(r);
             }
         }
         for (V v : body.convention.floatSaved()) {
             int variable = v.code() + Body.FLOATS;
-            if ((used & 1L << variable) != 0 && !variables.contains(variable)) {
+            if ((used & 1L << variable) != 0 && !own.contains(variable)) {
                 all.add(v);
             }
         }
@@ -104,11 +114,15 @@ final class Frame {
     }
 
     boolean needed() {
-        return body.frame != null || sizes.size() > 0 || exchanges || saved.size() > 0 || body.calls.size() > 0;
+        return body.entered()
+                || sizes.size() > 0
+                || exchanges
+                || saved.size() > 0
+                || body.operands.calls().size() > 0;
     }
 
     int bytes() {
-        return exchanges || sizes.size() > 0 ? end : body.frame == null ? 0 : body.frame.bytes();
+        return exchanges || sizes.size() > 0 ? end : body.frame().bytes();
     }
 
     Regs saved() {

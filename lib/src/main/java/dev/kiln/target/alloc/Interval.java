@@ -1,8 +1,5 @@
 package dev.kiln.target.alloc;
 
-import dev.kiln.ir.Ins;
-import java.util.Arrays;
-
 /// A stretch of a variable's life that has one place: a register or the variable's slot in the frame.
 ///
 /// A variable begins with one interval; splitting makes more, each the [#next] of the one before. All share the
@@ -11,8 +8,11 @@ import java.util.Arrays;
 final class Interval {
     /// No place yet.
     static final int NOWHERE = -1;
-    /// The frame, or nowhere at all for a constant that is made again.
+    /// The frame, or nowhere at all for a constant that is made again. An interval that has no place yet and has this
+    /// one must begin in the frame.
     static final int SLOT = -2;
+
+    private static final int NEVER = Integer.MAX_VALUE;
 
     final Life life;
     int from;
@@ -21,10 +21,10 @@ final class Interval {
     int place = NOWHERE;
 
     Interval next;
-    /// True for what must begin in the frame: it is entered by a jump to a register.
-    boolean beginsInSlot;
-    /// The range at or after the place that the scan has reached.
-    int cursor;
+    /// The first range of this interval, and the one at or after the place that the scan has reached, in [Spans].
+    private int firstRange;
+
+    private int range;
 
     Interval(Life life, int from, int to) {
         this.life = life;
@@ -32,215 +32,116 @@ final class Interval {
         this.to = to;
     }
 
-    /// What all intervals of a variable share.
-    static final class Life {
-        final int variable;
-        final boolean floating;
-        /// How much of it lives.
-        final int bytes;
-        /// Ranges: begins and ends in turn.
-        int[] ranges = {};
-        /// Uses: position, shifted left, and 1 when a register is needed.
-        int[] uses = {};
-        /// The number of instructions that write it, and the position of one of them.
-        int defs;
-
-        int def;
-        /// The constant that every write writes, when it is one.
-        Ins.MovImm constant;
-
-        Interval first;
-        /// All intervals, once they are final and more than one.
-        private Interval[] all = {};
-
-        /// The interval that was last looked for: positions mostly ascend.
-        private Interval recent;
-        /// Variables that would best share its register, -1 for none.
-        int hint = -1;
-
-        int otherHint = -1;
-        /// The slot in the frame, -1 while it has none.
-        int slot = -1;
-        /// True when the slot is written once, where the variable is.
-        boolean stored;
-
-        Life(int variable, boolean floating, int bytes) {
-            this.variable = variable;
-            this.floating = floating;
-            this.bytes = bytes;
-        }
-
-        /// Adds uses, encoded likewise, in any order.
-        void addUses(Ints more) {
-            int[] all = Arrays.copyOf(uses, uses.length + more.size());
-            for (int i = 0; i < more.size(); i++) {
-                all[uses.length + i] = more.get(i);
-            }
-            Arrays.sort(all);
-            uses = all;
-        }
-
-        /// The index of the first use at or after `position`.
-        private int firstUse(int position) {
-            int low = 0;
-            int high = uses.length;
-            while (low < high) {
-                int middle = low + high >>> 1;
-                if (uses[middle] >> 1 < position) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return low;
-        }
-
-        /// Adds a hint; that of a physical register comes first.
-        void hint(int other) {
-            if (hint < 0 || other < Body.VIRTUAL && hint >= Body.VIRTUAL) {
-                otherHint = hint;
-                hint = other;
-            } else if (otherHint < 0) {
-                otherHint = other;
-            }
-        }
-
-        /// Says that there will be no further split: from now on [#at] finds an interval among many by search.
-        void settle() {
-            int count = 0;
-            for (Interval i = first; i != null; i = i.next) {
-                count++;
-            }
-            if (count > 1) {
-                all = new Interval[count];
-                int n = 0;
-                for (Interval i = first; i != null; i = i.next) {
-                    all[n++] = i;
-                }
-            }
-        }
-
-        /// The interval that covers a position, or the last one before it.
-        Interval at(int position) {
-            if (all.length > 0) {
-                return search(position);
-            }
-            Interval interval = recent != null && recent.from <= position ? recent : first;
-            while (interval.to <= position && interval.next != null) {
-                interval = interval.next;
-            }
-            recent = interval;
-            return interval;
-        }
-
-        private Interval search(int position) {
-            int low = 0;
-            int high = all.length - 1;
-            while (low < high) {
-                int middle = low + high >>> 1;
-                if (all[middle].to <= position) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            return all[low];
-        }
+    /// Begins at `position`, where `range` is the first range that ends after it.
+    void begin(int position, int range) {
+        from = position;
+        this.firstRange = range;
+        this.range = range;
     }
 
     boolean inSlot() {
         return place == SLOT;
     }
 
-    int rangeFrom(int i) {
-        return Math.max(from, life.ranges[2 * i]);
-    }
-
-    int rangeTo(int i) {
-        return Math.min(to, life.ranges[2 * i + 1]);
-    }
-
-    /// Moves the cursor to the first range that ends after `position`.
+    /// Moves on to the first range that ends after `position`.
     void advance(int position) {
-        int count = life.ranges.length / 2;
-        while (cursor < count && life.ranges[2 * cursor + 1] <= position) {
-            cursor++;
+        Spans spans = life.spans;
+        int at = range;
+        while (at != 0 && spans.to(at) <= position) {
+            at = spans.next(at);
         }
+        range = at;
     }
 
-    /// True when the variable is alive at a position that the cursor has reached.
+    /// True when the variable is alive at a position that was advanced to.
     boolean covers(int position) {
-        return cursor < life.ranges.length / 2 && rangeFrom(cursor) <= position;
+        return range != 0 && Math.max(from, life.spans.from(range)) <= position;
+    }
+
+    /// The first call, of those from index `call` on, at which the variable is alive and which the interval has not
+    /// passed; [Integer#MAX_VALUE] when there is none.
+    int firstCall(Ints calls, int call) {
+        Spans spans = life.spans;
+        int at = range;
+        for (int c = call; c < calls.size(); c++) {
+            int position = 4 * calls.get(c) + 1;
+            if (position >= to) {
+                return NEVER;
+            }
+            while (at != 0 && spans.to(at) <= position) {
+                at = spans.next(at);
+            }
+            if (at == 0) {
+                return NEVER;
+            }
+            if (Math.max(from, spans.from(at)) <= position) {
+                return position;
+            }
+        }
+        return NEVER;
     }
 
     /// The first position at which both are alive, [Integer#MAX_VALUE] when there is none before `limit`.
     int intersection(Interval other, int limit) {
-        int a = cursor;
-        int b = other.cursor;
-        int[] mine = life.ranges;
-        int[] others = other.life.ranges;
-        while (2 * a < mine.length && 2 * b < others.length) {
-            int start = Math.max(rangeFrom(a), other.rangeFrom(b));
+        Spans spans = life.spans;
+        int a = range;
+        int b = other.range;
+        while (a != 0 && b != 0) {
+            int start = Math.max(Math.max(from, spans.from(a)), Math.max(other.from, spans.from(b)));
             if (start >= limit || start >= to || start >= other.to) {
-                return Integer.MAX_VALUE;
+                return NEVER;
             }
-            int myEnd = rangeTo(a);
-            int otherEnd = other.rangeTo(b);
+            int myEnd = Math.min(to, spans.to(a));
+            int otherEnd = Math.min(other.to, spans.to(b));
             if (start < myEnd && start < otherEnd) {
                 return start;
             }
             if (myEnd <= otherEnd) {
-                a++;
+                a = spans.next(a);
             } else {
-                b++;
+                b = spans.next(b);
             }
         }
-        return Integer.MAX_VALUE;
+        return NEVER;
     }
 
     /// The position of the next use at or after `position`, [Integer#MAX_VALUE] when there is none in this
     /// interval.
     int nextUse(int position) {
         int i = life.firstUse(Math.max(position, from));
-        return i < life.uses.length && life.uses[i] >> 1 < to ? life.uses[i] >> 1 : Integer.MAX_VALUE;
+        return i < life.usesEnd && life.spans.use(i) < to ? life.spans.use(i) : NEVER;
     }
 
     /// Likewise, of a use that needs a register.
     int nextRegisterUse(int position) {
-        for (int i = life.firstUse(Math.max(position, from)); i < life.uses.length && life.uses[i] >> 1 < to; i++) {
-            if ((life.uses[i] & 1) != 0) {
-                return life.uses[i] >> 1;
+        for (int i = life.firstUse(Math.max(position, from)); i < life.usesEnd && life.spans.use(i) < to; i++) {
+            if (life.spans.needsRegister(i)) {
+                return life.spans.use(i);
             }
         }
-        return Integer.MAX_VALUE;
+        return NEVER;
     }
 
     /// The position of the last use before `position`, [#from] when there is none.
     int lastUse(int position) {
         int i = life.firstUse(position) - 1;
-        return i < 0 ? from : Math.max(from, life.uses[i] >> 1);
+        return i < life.uses ? from : Math.max(from, life.spans.use(i));
     }
 
     /// Splits at a position inside; returns the second part, which begins where the variable is next alive.
     Interval split(int position) {
-        int i = 0;
-        int count = life.ranges.length / 2;
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (life.ranges[2 * middle + 1] <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        Spans spans = life.spans;
+        int before = 0;
+        int at = firstRange;
+        while (spans.to(at) <= position) {
+            before = at;
+            at = spans.next(at);
         }
-        i = low;
-        Interval second = new Interval(life, Math.max(position, life.ranges[2 * i]), to);
-        second.cursor = i;
+        Interval second = new Interval(life, position, to);
+        second.begin(Math.max(position, spans.from(at)), at);
         second.next = next;
         next = second;
-        to = i > 0 && life.ranges[2 * i] >= position ? Math.min(position, life.ranges[2 * i - 1]) : position;
+        to = before != 0 && spans.from(at) >= position ? Math.min(position, spans.to(before)) : position;
         return second;
     }
 }

@@ -47,12 +47,18 @@ final class Ints {
         size = 0;
     }
 
-    /// The values in the opposite order, for lists that were built from the end.
-    int[] reversed() {
-        int[] result = new int[size];
-        for (int i = 0; i < size; i++) {
-            result[i] = values[size - 1 - i];
+    void addAll(Ints more) {
+        for (int i = 0; i < more.size; i++) {
+            add(more.values[i]);
         }
-        return result;
+    }
+
+    /// An array of at least `size` elements, of which the first `size` are 0: `array` itself if it is long enough.
+    static int[] zeros(int[] array, int size) {
+        if (array.length < size) {
+            return new int[size];
+        }
+        Arrays.fill(array, 0, size, 0);
+        return array;
     }
 }

@@ -2,6 +2,7 @@ package dev.kiln.target.alloc;
 
 import dev.kiln.ir.Reg;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -27,7 +28,9 @@ final class LinearScan {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private final Body body;
-    private final Intervals intervals;
+    private final Flow flow;
+    private final Variables variables;
+    private final Ints calls;
     private final PriorityQueue<Interval> unhandled =
             new PriorityQueue<>(256, (a, b) -> Integer.compare(a.from, b.from));
     /// What holds each physical register now.
@@ -44,9 +47,12 @@ final class LinearScan {
     /// The physical registers that were given out.
     private long used;
 
-    LinearScan(Body body, Intervals intervals, long reserved) {
+    /// @param reserved the physical registers that no variable is put into, as bits
+    LinearScan(Body body, long reserved) {
         this.body = body;
-        this.intervals = intervals;
+        flow = body.flow;
+        variables = body.variables;
+        calls = body.operands.calls();
         body.convention.saved().forEach(r -> preserved[r.code()] = true);
         body.convention.floatSaved().forEach(v -> preserved[v.code() + Body.FLOATS] = true);
         integers = order(
@@ -80,27 +86,37 @@ final class LinearScan {
         return used;
     }
 
+    /// Gives every virtual variable of the function that the body has its places.
     void run() {
-        for (int v = 0; v < Body.VIRTUAL; v++) {
-            Interval.Life life = intervals.life(v);
-            fixed[v] = life == null ? null : life.first;
-        }
-        for (Interval.Life life : intervals.virtual()) {
-            for (Interval interval = life.first; interval != null; interval = interval.next) {
-                unhandled.add(interval);
-            }
-        }
+        begin();
         while (!unhandled.isEmpty()) {
             Interval current = unhandled.poll();
             current.advance(current.from);
             expire(current.from);
-            if (current.beginsInSlot) {
+            if (current.inSlot()) {
                 spill(current, current.from + 1);
             } else if (!takeFree(current)) {
                 takeUsed(current);
             }
         }
-        intervals.virtual().forEach(Interval.Life::settle);
+        for (int v = Body.VIRTUAL; v < variables.count(); v++) {
+            variables.life(v).settle();
+        }
+    }
+
+    private void begin() {
+        Arrays.fill(active, null);
+        inactive.clear();
+        call = 0;
+        used = 0;
+        for (int v = 0; v < Body.VIRTUAL; v++) {
+            fixed[v] = variables.named(v) ? variables.life(v).first : null;
+        }
+        for (int v = Body.VIRTUAL; v < variables.count(); v++) {
+            for (Interval i = variables.life(v).first; i != null; i = i.next) {
+                unhandled.add(i);
+            }
+        }
     }
 
     private void expire(int position) {
@@ -122,7 +138,7 @@ final class LinearScan {
                 }
             }
         }
-        while (call < body.calls.size() && 4 * body.calls.get(call) + 1 < position) {
+        while (call < calls.size() && 4 * calls.get(call) + 1 < position) {
             call++;
         }
     }
@@ -146,29 +162,7 @@ final class LinearScan {
     }
 
     private int[] registers(Interval interval) {
-        return interval.life.floating ? floats : integers;
-    }
-
-    /// The first call within the interval's life at which it has to survive.
-    private int firstCall(Interval current) {
-        int range = current.cursor;
-        int count = current.life.ranges.length / 2;
-        for (int c = call; c < body.calls.size(); c++) {
-            int position = 4 * body.calls.get(c) + 1;
-            if (position >= current.to) {
-                return NEVER;
-            }
-            while (range < count && current.rangeTo(range) <= position) {
-                range++;
-            }
-            if (range == count) {
-                return NEVER;
-            }
-            if (current.rangeFrom(range) <= position) {
-                return position;
-            }
-        }
-        return NEVER;
+        return interval.life.floating() ? floats : integers;
     }
 
     // A free register
@@ -180,7 +174,7 @@ final class LinearScan {
 
     private boolean takeFree(Interval current) {
         int[] registers = registers(current);
-        int destroyed = firstCall(current);
+        int destroyed = current.firstCall(calls, call);
         for (int r : registers) {
             int until = active[r] != null ? 0 : survives(current, r) ? NEVER : destroyed;
             if (until > current.from && fixed[r] != null) {
@@ -190,7 +184,7 @@ final class LinearScan {
         }
         for (int i = 0; i < inactive.size(); i++) {
             Interval other = inactive.get(i);
-            if (other.life.floating == current.life.floating && free[other.place] > current.from) {
+            if (other.life.floating() == current.life.floating() && free[other.place] > current.from) {
                 free[other.place] = Math.min(free[other.place], current.intersection(other, free[other.place]));
             }
         }
@@ -205,7 +199,7 @@ final class LinearScan {
                 return false;
             }
             Interval rest = current.split(place);
-            rest.beginsInSlot = (rest.from & 3) == 1;
+            rest.place = (rest.from & 3) == 1 ? Interval.SLOT : Interval.NOWHERE;
             unhandled.add(rest);
         }
         assign(current, register);
@@ -247,8 +241,8 @@ final class LinearScan {
         if (variable < Body.VIRTUAL) {
             return nameable(variable, registers(current)) ? variable : -1;
         }
-        Interval.Life other = intervals.life(variable);
-        if (other == null || other.floating != current.life.floating) {
+        Life other = variables.life(variable);
+        if (other.floating() != current.life.floating()) {
             return -1;
         }
         Interval interval = other.at(current.from);
@@ -289,7 +283,7 @@ final class LinearScan {
             spill(current, current.from + 1);
             return;
         }
-        int destroyed = firstCall(current);
+        int destroyed = current.firstCall(calls, call);
         for (int r : registers) {
             int until = survives(current, r) ? NEVER : destroyed;
             if (until > current.from && fixed[r] != null) {
@@ -300,7 +294,7 @@ final class LinearScan {
         }
         for (int i = 0; i < inactive.size(); i++) {
             Interval other = inactive.get(i);
-            if (other.life.floating == current.life.floating && current.intersection(other, NEVER) != NEVER) {
+            if (other.life.floating() == current.life.floating() && current.intersection(other, NEVER) != NEVER) {
                 free[other.place] = Math.min(free[other.place], other.nextUse(current.from));
             }
         }
@@ -317,14 +311,14 @@ final class LinearScan {
         if (free[register] <= current.from || blocked[register] <= needed) {
             throw body.error(
                     current.from / 4,
-                    "no register is left for " + body.variables.register(current.life.variable)
+                    "no register is left for " + current.life.register
                             + ": the physical registers that the program names take too many");
         }
         evict(register, current);
         if (blocked[register] < current.to) {
             int place = splitPlace(current, blocked[register]);
             Interval rest = current.split(Math.max(place, current.from + 1));
-            rest.beginsInSlot = (rest.from & 3) == 1;
+            rest.place = (rest.from & 3) == 1 ? Interval.SLOT : Interval.NOWHERE;
             unhandled.add(rest);
         }
         assign(current, register);
@@ -384,13 +378,13 @@ final class LinearScan {
     /// `latest`. What is done at the start of a loop is done on the way to it, and at the start of what
     /// follows a loop on the way out of it.
     private int coolest(int earliest, int latest) {
-        int first = body.blockOf(earliest / 4);
-        int last = body.blockOf(latest / 4);
+        int first = flow.blockOf(earliest / 4);
+        int last = flow.blockOf(latest / 4);
         int best = latest;
-        int depth = body.depths[last];
+        int depth = flow.depth(last);
         for (int b = last; b > Math.max(first, last - FARTHEST); b--) {
-            int start = 4 * body.start(b);
-            int here = Math.min(body.depths[b], body.depths[b - 1]);
+            int start = 4 * flow.start(b);
+            int here = Math.min(flow.depth(b), flow.depth(b - 1));
             if (start <= latest && start >= earliest && here < depth) {
                 best = start;
                 depth = here;

@@ -1,9 +1,8 @@
 package dev.kiln.target.alloc;
 
 import dev.kiln.ir.IrException;
-import java.util.Arrays;
 
-/// Which variables are alive at the start and at the end of each block.
+/// Which variables are alive at the start of each block.
 ///
 /// *The problem.* Bit sets of all variables for every block take quadratic room. *The idea.* Each variable that is
 /// read in a block that did not write it is followed from there against the flow, up to where it is written; each
@@ -11,131 +10,131 @@ import java.util.Arrays;
 /// nothing.
 final class Liveness {
     private final Body body;
-    private final int[][] predecessors;
-    private final Ints[] in;
-    private final Ints[] out;
+    private final Flow flow;
+    private final Variables variables;
+    /// By block, where its predecessors begin.
+    private int[] firstPredecessors = {};
 
+    private int[] predecessors = {};
+    private final Chains writers = new Chains();
     /// For each block, the last variable that was found alive at its start, at its end, or written in it; plus one.
-    private final int[] markedIn;
+    private int[] markedIn = {};
 
-    private final int[] markedOut;
-    private final int[] written;
+    private int[] markedOut = {};
+    private int[] written = {};
+    /// The blocks that were found to have a variable alive at their start, and the variables.
+    private final Ints foundIn = new Ints();
+
+    private final Ints found = new Ints();
+    private final Ints work = new Ints();
+    /// By block, where the variables that are alive at its start begin.
+    private int[] firstIn = {};
+
+    private int[] in = {};
 
     Liveness(Body body) {
         this.body = body;
-        int count = body.blocks.count();
-        predecessors = predecessors();
-        in = new Ints[count];
-        out = new Ints[count];
-        markedIn = new int[count];
-        markedOut = new int[count];
-        written = new int[count];
-        run();
+        flow = body.flow;
+        variables = body.variables;
     }
 
-    private int[][] predecessors() {
-        int count = body.blocks.count();
-        int[] sizes = new int[count];
-        for (int b = 0; b < count; b++) {
-            for (int next : body.blocks.successors(b)) {
-                sizes[next]++;
+    /// Finds what is alive in the function that the body has.
+    void find() {
+        int count = flow.count();
+        findPredecessors(count);
+        markedIn = Ints.zeros(markedIn, count);
+        markedOut = Ints.zeros(markedOut, count);
+        written = Ints.zeros(written, count);
+        foundIn.clear();
+        found.clear();
+        if (count > 1) {
+            findWriters();
+        }
+        for (int v = 0; v < variables.count(); v++) {
+            if (variables.named(v) && variables.life(v).readers != 0) {
+                follow(variables.life(v));
             }
         }
-        int[][] result = new int[count][];
-        for (int b = 0; b < count; b++) {
-            result[b] = new int[sizes[b]];
-        }
-        for (int b = 0; b < count; b++) {
-            for (int next : body.blocks.successors(b)) {
-                result[next][--sizes[next]] = b;
-            }
-        }
-        return result;
+        sort(count);
+        checkEntry();
     }
 
     /// The number of edges that lead to a block.
     int predecessorCount(int block) {
-        return predecessors[block].length;
+        return firstPredecessors[block + 1] - firstPredecessors[block];
     }
 
-    /// The variables alive at the start of a block.
-    Ints in(int block) {
-        return in[block] == null ? EMPTY : in[block];
+    /// The index of the first variable that is alive at the start of a block.
+    int inFrom(int block) {
+        return firstIn[block];
     }
 
-    /// The variables alive at the end of a block.
-    Ints out(int block) {
-        return out[block] == null ? EMPTY : out[block];
+    /// The end of the indices of the variables that are alive at the start of a block.
+    int inTo(int block) {
+        return firstIn[block + 1];
     }
 
-    private static final Ints EMPTY = new Ints();
+    /// A variable by its index.
+    int in(int i) {
+        return in[i];
+    }
 
-    /// Events are a block, shifted left, and whether it is one of reading before any writing (0) or of writing (1).
-    private void run() {
-        int variables = body.variables.count();
-        Ints events = new Ints();
-        Ints owners = new Ints();
-        int[] count = new int[variables + 1];
-        int[] writtenIn = new int[variables];
-        int[] readIn = new int[variables];
-        boolean[] across = new boolean[variables];
-        for (int b = 0; b < body.blocks.count(); b++) {
-            // operands read come before operands written, instruction by instruction
-            int end = body.starts[body.start(b + 1)];
-            for (int o = body.starts[body.start(b)]; o < end; o++) {
-                int variable = body.operands.get(o) >> Body.SHIFT;
-                int def = body.operands.get(o) & Body.DEF;
-                if (writtenIn[variable] == b + 1 || def == 0 && readIn[variable] == b + 1) {
-                    continue;
+    private void findPredecessors(int count) {
+        firstPredecessors = Ints.zeros(firstPredecessors, count + 2);
+        int edges = flow.successorsTo(count - 1);
+        predecessors = Ints.zeros(predecessors, edges);
+        for (int s = 0; s < edges; s++) {
+            firstPredecessors[flow.successor(s) + 2]++;
+        }
+        for (int b = 0; b < count; b++) {
+            firstPredecessors[b + 2] += firstPredecessors[b + 1];
+        }
+        for (int b = 0; b < count; b++) {
+            for (int s = flow.successorsFrom(b); s < flow.successorsTo(b); s++) {
+                predecessors[firstPredecessors[flow.successor(s) + 1]++] = b;
+            }
+        }
+    }
+
+    /// Notes which blocks write the variables that are read elsewhere.
+    private void findWriters() {
+        writers.clear();
+        Operands operands = body.operands;
+        for (int b = 0; b < flow.count(); b++) {
+            int end = operands.start(flow.start(b + 1));
+            for (int o = operands.start(flow.start(b)); o < end; o++) {
+                if ((operands.get(o) & Body.DEF) != 0) {
+                    Life life = variables.life(operands.get(o) >> Body.SHIFT);
+                    if (life.readers != 0) {
+                        life.writers = writers.add(b, life.writers);
+                    }
                 }
-                (def != 0 ? writtenIn : readIn)[variable] = b + 1;
-                across[variable] |= def == 0;
-                events.add(b << 1 | def);
-                owners.add(variable);
-                count[variable]++;
             }
         }
-        int[] starts = new int[variables + 1];
-        for (int v = 0; v < variables; v++) {
-            starts[v + 1] = starts[v] + count[v];
-        }
-        int[] sorted = new int[events.size()];
-        int[] next = Arrays.copyOf(starts, variables);
-        for (int e = 0; e < events.size(); e++) {
-            sorted[next[owners.get(e)]++] = events.get(e);
-        }
-        Ints work = new Ints();
-        for (int v = 0; v < variables; v++) {
-            if (across[v]) {
-                follow(v, sorted, starts[v], starts[v + 1], work);
-            }
-        }
-        checkEntry();
     }
 
-    private void follow(int variable, int[] events, int from, int to, Ints work) {
-        for (int e = from; e < to; e++) {
-            if ((events[e] & 1) != 0) {
-                written[events[e] >> 1] = variable + 1;
-            }
+    private void follow(Life life) {
+        int mark = life.variable + 1;
+        for (int w = life.writers; w != 0; w = writers.next(w)) {
+            written[writers.value(w)] = mark;
         }
-        for (int e = from; e < to; e++) {
-            if ((events[e] & 1) == 0) {
-                work.add(events[e] >> 1);
-            }
+        Chains readers = body.operands.readers();
+        for (int r = life.readers; r != 0; r = readers.next(r)) {
+            work.add(readers.value(r));
         }
         while (work.size() > 0) {
             int block = work.removeLast();
-            if (markedIn[block] == variable + 1) {
+            if (markedIn[block] == mark) {
                 continue;
             }
-            markedIn[block] = variable + 1;
-            in[block] = add(in[block], variable);
-            for (int before : predecessors[block]) {
-                if (markedOut[before] != variable + 1) {
-                    markedOut[before] = variable + 1;
-                    out[before] = add(out[before], variable);
-                    if (written[before] != variable + 1) {
+            markedIn[block] = mark;
+            foundIn.add(block);
+            found.add(life.variable);
+            for (int p = firstPredecessors[block]; p < firstPredecessors[block + 1]; p++) {
+                int before = predecessors[p];
+                if (markedOut[before] != mark) {
+                    markedOut[before] = mark;
+                    if (written[before] != mark) {
                         work.add(before);
                     }
                 }
@@ -143,17 +142,25 @@ final class Liveness {
         }
     }
 
-    private static Ints add(Ints list, int variable) {
-        Ints result = list == null ? new Ints() : list;
-        result.add(variable);
-        return result;
+    /// Sorts what was found by blocks; variables of one block ascend.
+    private void sort(int count) {
+        firstIn = Ints.zeros(firstIn, count + 2);
+        in = Ints.zeros(in, found.size());
+        for (int i = 0; i < foundIn.size(); i++) {
+            firstIn[foundIn.get(i) + 2]++;
+        }
+        for (int b = 0; b < count; b++) {
+            firstIn[b + 2] += firstIn[b + 1];
+        }
+        for (int i = 0; i < foundIn.size(); i++) {
+            in[firstIn[foundIn.get(i) + 1]++] = found.get(i);
+        }
     }
 
     private void checkEntry() {
-        Ints entry = in(0);
-        for (int i = 0; i < entry.size(); i++) {
-            if (entry.get(i) >= Body.VIRTUAL) {
-                throw new IrException(body.program.describe(body.from) + ": " + body.variables.register(entry.get(i))
+        for (int i = inFrom(0); i < inTo(0); i++) {
+            if (in[i] >= Body.VIRTUAL) {
+                throw new IrException(body.program.describe(body.from) + ": " + variables.life(in[i]).register
                         + " may be read before it is written");
             }
         }

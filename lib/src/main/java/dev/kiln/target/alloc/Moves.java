@@ -1,9 +1,9 @@
 package dev.kiln.target.alloc;
 
 import dev.kiln.code.Label;
-import dev.kiln.ir.Blocks;
 import dev.kiln.ir.Ins;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,15 +18,22 @@ import java.util.Map;
 /// alive, so they keep them.
 final class Moves {
     /// A variable goes from one place to another, all at one position at once.
-    record Move(int position, Interval.Life life, int from, int to) {}
+    record Move(int position, Life life, int from, int to) {}
 
     private final Body body;
+    private final Flow flow;
+    private final Variables variables;
     private final Liveness liveness;
-    private final Intervals intervals;
+    private final Output output;
+    /// True when some variable is stored where it is written.
+    private boolean stores;
+
     private final List<Move> inside = new ArrayList<>();
-    private final Map<Integer, List<Move>> atStart = new HashMap<>();
-    private final Map<Integer, List<Move>> atEnd = new HashMap<>();
-    private final Map<Integer, List<Move>> after = new HashMap<>();
+    /// By block.
+    private final List<List<Move>> atStart = new ArrayList<>();
+
+    private final List<List<Move>> atEnd = new ArrayList<>();
+    private final List<List<Move>> after = new ArrayList<>();
     /// By block, the detour to each block it continues at.
     private final Map<Integer, Map<Integer, Label>> detours = new HashMap<>();
     private final List<Detour> detourList = new ArrayList<>();
@@ -34,45 +41,70 @@ final class Moves {
     /// A block of moves on the way to `target`.
     record Detour(Label label, List<Move> moves, Label target) {}
 
-    Moves(Body body, Liveness liveness, Intervals intervals) {
+    Moves(Body body, Liveness liveness, Output output) {
         this.body = body;
         this.liveness = liveness;
-        this.intervals = intervals;
-        for (Interval.Life life : intervals.virtual()) {
-            if (life.first.next != null) {
+        this.output = output;
+        flow = body.flow;
+        variables = body.variables;
+    }
+
+    /// Finds the moves of the function that the body has.
+    void find() {
+        stores = false;
+        inside.clear();
+        detours.clear();
+        detourList.clear();
+        for (List<List<Move>> byBlock : List.of(atStart, atEnd, after)) {
+            byBlock.clear();
+            byBlock.addAll(Collections.nCopies(flow.count(), NONE));
+        }
+        for (int v = Body.VIRTUAL; v < variables.count(); v++) {
+            Life life = variables.life(v);
+            if (life.split()) {
                 chooseStore(life);
                 splits(life);
             }
         }
         inside.sort(Comparator.comparingInt(Move::position));
-        for (int b = 0; b < body.blocks.count(); b++) {
+        for (int b = 0; b < flow.count(); b++) {
             edges(b);
         }
     }
+
+    private static final List<Move> NONE = List.of();
 
     /// Moves inside blocks, by position: 4i and 4i + 1 stand before instruction i, in this order.
     List<Move> inside() {
         return inside;
     }
 
+    /// True when some variable is stored right where it is written.
+    boolean stores() {
+        return stores;
+    }
+
     List<Move> atStart(int block) {
-        return atStart.getOrDefault(block, List.of());
+        return atStart.get(block);
     }
 
     /// Moves before the last instruction of a block, or after it when it runs on.
     List<Move> atEnd(int block) {
-        return atEnd.getOrDefault(block, List.of());
+        return atEnd.get(block);
     }
 
     /// Moves on the edge from a block to the next one.
     List<Move> after(int block) {
-        return after.getOrDefault(block, List.of());
+        return after.get(block);
     }
 
-    /// Where the last instruction of a block is sent instead of a label.
-    Label target(int block, Label label) {
+    /// Where the last instruction of a block is sent on its way to block `next`, which has the label `label`.
+    Label target(int block, int next, Label label) {
+        if (detours.isEmpty()) {
+            return label;
+        }
         Map<Integer, Label> map = detours.get(block);
-        return map == null ? label : map.getOrDefault(body.blockOf(body.places.index(label) - body.from), label);
+        return map == null ? label : map.getOrDefault(next, label);
     }
 
     List<Detour> detours() {
@@ -81,62 +113,67 @@ final class Moves {
 
     /// A variable written once is stored once, right there, unless that is deeper in loops than where it goes to
     /// the frame.
-    private void chooseStore(Interval.Life life) {
+    private void chooseStore(Life life) {
         if (life.defs != 1 || life.constant != null) {
             return;
         }
-        int depth = body.depths[body.blockOf(life.def / 4)];
+        int depth = flow.depth(flow.blockOf(life.def / 4));
         for (Interval interval = life.first; interval != null; interval = interval.next) {
-            if (interval.inSlot() && depth <= body.depths[body.blockOf(interval.from / 4)]) {
+            if (interval.inSlot() && depth <= flow.depth(flow.blockOf(interval.from / 4))) {
                 life.stored = true;
+                stores = true;
                 return;
             }
         }
     }
 
-    private void splits(Interval.Life life) {
+    private void splits(Life life) {
         for (Interval a = life.first; a.next != null; a = a.next) {
             Interval b = a.next;
-            boolean atBlock = (b.from & 3) == 0 && body.start(body.blockOf(b.from / 4)) == b.from / 4;
+            boolean atBlock = (b.from & 3) == 0 && flow.start(flow.blockOf(b.from / 4)) == b.from / 4;
             if (a.to == b.from && !atBlock) {
                 add(inside, b.from, life, a.place, b.place);
             }
         }
     }
 
-    private static void add(List<Move> list, int position, Interval.Life life, int from, int to) {
+    private static void add(List<Move> list, int position, Life life, int from, int to) {
         if (from != to && !(to == Interval.SLOT && (life.stored || life.constant != null))) {
             list.add(new Move(position, life, from, to));
         }
     }
 
     private void edges(int block) {
-        int[] successors = body.blocks.successors(block);
-        int end = body.start(block + 1);
-        Ins last = body.instruction(end - 1);
-        for (int i = 0; i < successors.length; i++) {
-            List<Move> moves = edge(block, successors[i]);
+        int first = flow.successorsFrom(block);
+        int end = flow.successorsTo(block);
+        for (int s = first; s < end; s++) {
+            int next = flow.successor(s);
+            List<Move> moves = edge(block, next);
             if (moves.isEmpty()) {
                 continue;
             }
-            boolean runsOn = i == 0 && successors[0] == block + 1 && runsOn(last);
-            if (Blocks.isComputed(last)) {
+            boolean runsOn = s == first && next == block + 1 && flow.runsOn(block);
+            Ins last = body.instruction(flow.start(block + 1) - 1);
+            if (flow.isComputed(block)) {
                 toSlots(block, moves);
-            } else if (last instanceof Ins.Jump || successors.length == 1 && runsOn && !branches(last)) {
-                atEnd.put(block, moves);
-            } else if (liveness.predecessorCount(successors[i]) == 1) {
-                atStart.put(successors[i], moves);
+            } else if (last instanceof Ins.Jump || runsOn && end - first == 1 && !flow.branches(block)) {
+                atEnd.set(block, moves);
+            } else if (liveness.predecessorCount(next) == 1) {
+                atStart.set(next, moves);
             } else if (runsOn) {
-                after.put(block, moves);
+                after.set(block, moves);
             } else {
-                detour(block, successors[i], moves);
+                detour(block, next, moves);
             }
         }
     }
 
-    /// A jump to a register finds what any of its targets needs in the frame.
+    /// A jump to an address finds what any of its targets needs in the frame.
     private void toSlots(int block, List<Move> moves) {
-        List<Move> all = atEnd.computeIfAbsent(block, b -> new ArrayList<>());
+        if (atEnd.get(block).isEmpty()) {
+            atEnd.set(block, new ArrayList<>());
+        }
+        List<Move> all = atEnd.get(block);
         for (Move move : moves) {
             if (all.stream().noneMatch(other -> other.life == move.life)) {
                 all.add(move);
@@ -144,25 +181,16 @@ final class Moves {
         }
     }
 
-    private static boolean runsOn(Ins last) {
-        return !(last instanceof Ins.Jump || last instanceof Ins.JumpTable || Blocks.isComputed(last));
-    }
-
-    private static boolean branches(Ins last) {
-        return last instanceof Ins.Branch || last instanceof Ins.CmpBranch || last instanceof Ins.CmpBranchImm;
-    }
-
     private List<Move> edge(int block, int next) {
-        Ints alive = liveness.in(next);
-        List<Move> moves = List.of();
-        int end = 4 * body.start(block + 1) - 1;
-        int start = 4 * body.start(next);
-        for (int i = 0; i < alive.size(); i++) {
-            if (alive.get(i) < Body.VIRTUAL) {
+        List<Move> moves = NONE;
+        int end = 4 * flow.start(block + 1) - 1;
+        int start = 4 * flow.start(next);
+        for (int i = liveness.inFrom(next); i < liveness.inTo(next); i++) {
+            if (liveness.in(i) < Body.VIRTUAL) {
                 continue;
             }
-            Interval.Life life = intervals.life(alive.get(i));
-            if (life.first.next != null) {
+            Life life = variables.life(liveness.in(i));
+            if (life.split()) {
                 int from = life.at(end).place;
                 int to = life.at(start).place;
                 if (from != to) {
@@ -175,11 +203,11 @@ final class Moves {
     }
 
     private void detour(int block, int next, List<Move> moves) {
-        Label target = ((Ins.Bind) body.instruction(body.start(next))).label();
         Map<Integer, Label> map = detours.computeIfAbsent(block, b -> new HashMap<>());
         if (!map.containsKey(next)) {
-            Label label = Label.create();
+            Label label = output.label();
             map.put(next, label);
+            Label target = ((Ins.Bind) body.instruction(flow.start(next))).label();
             detourList.add(new Detour(label, moves, target));
         }
     }

@@ -1,7 +1,11 @@
 package dev.kiln.target.alloc;
 
 import dev.kiln.code.Label;
+import dev.kiln.ir.BinaryOp;
+import dev.kiln.ir.Cond;
 import dev.kiln.ir.Convention;
+import dev.kiln.ir.FloatBinaryOp;
+import dev.kiln.ir.FloatType;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.R;
 import dev.kiln.ir.Reg;
@@ -10,71 +14,152 @@ import dev.kiln.ir.Rewriter;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.Sink;
 import dev.kiln.ir.Type;
+import dev.kiln.ir.UnaryOp;
 import dev.kiln.ir.V;
+import dev.kiln.ir.VecBinaryOp;
 import dev.kiln.ir.VecSize;
+import dev.kiln.ir.VecType;
+import dev.kiln.ir.Width;
 import java.util.List;
 
-/// Notes what each instruction of a function reads and writes, and refuses what a function with virtual registers
-/// may not do.
+/// Notes what each instruction of a function reads and writes, where its blocks are and which registers would best be
+/// one, and refuses what a function with virtual registers may not do.
 ///
 /// Arguments, parameters and results may be anywhere: the allocator moves them itself. The values of a `ret` that
 /// follows a `leave` are read by the `leave`, after which neither frame nor saved registers are left.
 final class Operands extends Rewriter {
     private final Body body;
     private final Convention convention;
+    private final Variables variables;
+    private final Flow flow;
+    private final List<Ins> instructions;
+    /// For each instruction, where its operands begin.
+    private int[] starts = {};
+
+    private final Ints operands = new Ints();
+    /// The instructions that are calls, and those whose arguments or results the allocator moves.
+    private final Ints calls = new Ints();
+
+    private final Ints transfers = new Ints();
+    /// The blocks that read a variable that they have not written.
+    private final Chains readers = new Chains();
+
+    private int[] places = new int[16];
+    private Ins instruction = new Ins.Fence();
     private int index;
+    private int block;
     private boolean entered;
     private boolean afterLeave;
-    /// In a first pass, only which physical registers the program itself writes, or has from its caller, is noted.
-    private boolean first = true;
-
+    /// The physical registers that the program itself writes, or has from its caller, as bits: what a call reads that
+    /// does not say what it reads.
     private long written;
+
     private boolean parameters;
+    /// True when there is such a call, so that a second walk is needed, which knows what is written.
+    private boolean asTheyAre;
 
     Operands(Body body) {
         super(new Sink());
         this.body = body;
-        this.convention = body.convention;
+        convention = body.convention;
+        variables = body.variables;
+        flow = body.flow;
+        instructions = body.program.instructions();
     }
 
-    /// Goes through the function, adding to the body's operands.
+    /// Goes through the function.
     void scan() {
-        for (index = 0; index < body.size(); index++) {
-            body.instruction(index).emit(this);
-        }
-        if (!parameters) {
-            int[] places = convention.places(body.signature.parameters());
-            for (int i = 0; i < places.length; i++) {
-                boolean floating = body.signature.parameters().get(i).isFloat();
-                written |= places[i] < 0 ? 0 : 1L << places[i] + (floating ? Body.FLOATS : 0);
+        written = 0;
+        walk();
+        if (asTheyAre) {
+            written = variables.written();
+            if (!parameters) {
+                addParameters();
             }
+            walk();
         }
-        first = false;
-        for (index = 0; index < body.size(); index++) {
-            body.starts[index] = body.operands.size();
-            body.instruction(index).emit(this);
-        }
-        body.starts[index] = body.operands.size();
     }
 
-    /// The function's own frame.
-    Ins.Enter frame() {
-        return entered ? (Ins.Enter) body.instruction(1) : null;
+    private void addParameters() {
+        List<Type> types = body.signature.parameters();
+        int[] places = convention.places(types);
+        for (int i = 0; i < places.length; i++) {
+            written |= places[i] < 0 ? 0 : 1L << places[i] + (types.get(i).isFloat() ? Body.FLOATS : 0);
+        }
     }
+
+    private void walk() {
+        int size = body.size();
+        if (starts.length <= size) {
+            starts = new int[size + 1];
+        }
+        variables.clear();
+        operands.clear();
+        calls.clear();
+        transfers.clear();
+        readers.clear();
+        entered = false;
+        afterLeave = false;
+        parameters = false;
+        asTheyAre = false;
+        flow.begin(body.from, body.to);
+        for (index = 0; index < size; index++) {
+            starts[index] = operands.size();
+            block = flow.instruction(index);
+            instruction = instructions.get(body.from + index);
+            instruction.emit(this);
+        }
+        starts[size] = operands.size();
+    }
+
+    // What was found
+
+    /// True when the function makes a frame of its own, which is instruction 1 then.
+    boolean entered() {
+        return entered;
+    }
+
+    /// The index of the first operand of an instruction; of the one after the last, their number.
+    int start(int instruction) {
+        return starts[instruction];
+    }
+
+    /// An operand: see [Body].
+    int get(int i) {
+        return operands.get(i);
+    }
+
+    Ints calls() {
+        return calls;
+    }
+
+    Ints transfers() {
+        return transfers;
+    }
+
+    Chains readers() {
+        return readers;
+    }
+
+    // Operands
 
     private void add(Reg register, int bits) {
-        if (register.code() == Reg.STACK_POINTER) {
-            if ((bits & Body.DEF) != 0) {
-                throw body.error(index, "sp cannot be changed in a function with virtual registers");
-            }
-            return;
+        if (register.code() != Reg.STACK_POINTER) {
+            add(variables.life(register), bits);
+        } else if ((bits & Body.DEF) != 0) {
+            throw body.error(index, "sp cannot be changed in a function with virtual registers");
         }
-        int variable = body.variable(register);
-        if (first) {
-            written |= variable < Body.VIRTUAL && (bits & Body.DEF) != 0 ? 1L << variable : 0;
-            return;
+    }
+
+    private void add(Life life, int bits) {
+        operands.add(life.variable << Body.SHIFT | bits);
+        life.uses++;
+        if ((bits & Body.DEF) != 0) {
+            life.writtenAt(index, instruction);
+            life.writtenIn = block + 1;
+        } else if (life.writtenIn != block + 1) {
+            life.readers = readers.add(block, life.readers);
         }
-        body.operands.add(variable << Body.SHIFT | bits);
     }
 
     @Override
@@ -91,39 +176,41 @@ final class Operands extends Rewriter {
 
     @Override
     protected V use(V register) {
-        add(register, 0);
+        add(variables.life(register), 0);
         return register;
     }
 
     @Override
     protected V def(V register) {
-        add(register, Body.DEF);
+        add(variables.life(register), Body.DEF);
         return register;
     }
 
     @Override
     protected V use(V register, VecSize size) {
-        body.variables.wide(body.variable(register), size.bytes());
-        return use(register);
+        add(variables.life(register, size.bytes()), 0);
+        return register;
     }
 
     @Override
     protected V def(V register, VecSize size) {
-        body.variables.wide(body.variable(register), size.bytes());
-        return def(register);
+        add(variables.life(register, size.bytes()), Body.DEF);
+        return register;
     }
 
     @Override
     protected Regs uses(Regs registers) {
-        registers.list().forEach(register -> add(register, Body.ANYWHERE));
+        for (int i = 0; i < registers.size(); i++) {
+            add(registers.get(i), Body.ANYWHERE);
+        }
         return registers;
     }
 
     @Override
     protected Regs defs(Regs registers) {
-        for (Reg register : registers.list()) {
-            if (register.code() != Reg.ABSENT) {
-                add(register, Body.ANYWHERE | Body.DEF);
+        for (int i = 0; i < registers.size(); i++) {
+            if (registers.get(i).code() != Reg.ABSENT) {
+                add(registers.get(i), Body.ANYWHERE | Body.DEF);
             }
         }
         return registers;
@@ -133,6 +220,166 @@ final class Operands extends Rewriter {
         for (int i = 0; i < Math.min(count, registers.size()); i++) {
             add(registers.get(i), bits | Body.ANYWHERE);
         }
+    }
+
+    // Blocks
+
+    @Override
+    protected Label target(Label label) {
+        flow.target(label);
+        return label;
+    }
+
+    @Override
+    public void bind(Label label) {
+        block = flow.bind(index);
+    }
+
+    @Override
+    public void addr(R d, Label label) {
+        def(d);
+    }
+
+    @Override
+    public void data(Label... labels) {}
+
+    @Override
+    public void jump(Label target) {
+        super.jump(target);
+        flow.stop();
+    }
+
+    @Override
+    public void jump(R target) {
+        super.jump(target);
+        flow.jumpAnywhere();
+    }
+
+    @Override
+    public void jump(R base, R index, int shift, long displacement) {
+        super.jump(base, index, shift, displacement);
+        flow.jumpAnywhere();
+    }
+
+    @Override
+    public void jumpTable(R index, List<Label> targets, Label otherwise) {
+        super.jumpTable(index, targets, otherwise);
+        flow.stop();
+    }
+
+    @Override
+    public void unreachable() {
+        flow.stop();
+    }
+
+    // Registers that would best be one
+
+    private void hint(Reg d, Reg s) {
+        if (d.code() == Reg.STACK_POINTER || s.code() == Reg.STACK_POINTER) {
+            return;
+        }
+        Life to = variables.life(d);
+        Life from = variables.life(s);
+        if (to != from) {
+            to.hint(from.variable);
+            from.hint(to.variable);
+        }
+    }
+
+    private void argumentHints(Regs registers) {
+        if (registers.size() > places.length) {
+            places = new int[2 * registers.size()];
+        }
+        convention.places(registers, places);
+        for (int i = 0; i < registers.size(); i++) {
+            if (places[i] >= 0 && registers.get(i).code() != Reg.ABSENT) {
+                hint(registers.get(i), places[i]);
+            }
+        }
+    }
+
+    private void resultHints(Regs registers) {
+        int integer = 0;
+        int floating = 0;
+        for (int i = 0; i < registers.size(); i++) {
+            boolean isFloat = Body.isFloat(registers.get(i));
+            Reg result = isFloat
+                    ? convention.floatResults().get(floating++)
+                    : convention.results().get(integer++);
+            hint(registers.get(i), result.code());
+        }
+    }
+
+    private void hint(Reg register, int code) {
+        if (register.virtual()) {
+            variables.life(register).hint(Body.isFloat(register) ? code + Body.FLOATS : code);
+        }
+    }
+
+    @Override
+    public void mov(R d, R s) {
+        super.mov(d, s);
+        hint(d, s);
+    }
+
+    @Override
+    public void binary(BinaryOp op, Width width, R d, R a, R b) {
+        super.binary(op, width, d, a, b);
+        hint(d, a);
+    }
+
+    @Override
+    public void binary(BinaryOp op, Width width, R d, R a, long b) {
+        super.binary(op, width, d, a, b);
+        hint(d, a);
+    }
+
+    @Override
+    public void unary(UnaryOp op, Width width, R d, R a) {
+        super.unary(op, width, d, a);
+        hint(d, a);
+    }
+
+    @Override
+    public void select(Cond cond, R d, R t, R f) {
+        super.select(cond, d, t, f);
+        hint(d, f);
+    }
+
+    @Override
+    public void select(Cond cond, V d, V t, V f) {
+        super.select(cond, d, t, f);
+        hint(d, f);
+    }
+
+    @Override
+    public void fmov(V d, V s) {
+        super.fmov(d, s);
+        hint(d, s);
+    }
+
+    @Override
+    public void fbinary(FloatBinaryOp op, FloatType type, V d, V a, V b) {
+        super.fbinary(op, type, d, a, b);
+        hint(d, a);
+    }
+
+    @Override
+    public void vmov(VecSize size, V d, V s) {
+        super.vmov(size, d, s);
+        hint(d, s);
+    }
+
+    @Override
+    public void vbinary(VecBinaryOp op, VecType type, V d, V a, V b) {
+        super.vbinary(op, type, d, a, b);
+        hint(d, a);
+    }
+
+    @Override
+    public void vfma(VecType type, V d, V a, V b, V c) {
+        super.vfma(type, d, a, b, c);
+        hint(d, c);
     }
 
     // Frames
@@ -157,6 +404,7 @@ final class Operands extends Rewriter {
         }
         returns(ret.values());
         afterLeave = true;
+        transfers.add(index);
     }
 
     private boolean preserved(int variable) {
@@ -170,6 +418,9 @@ final class Operands extends Rewriter {
             returns(values);
         }
         afterLeave = false;
+        resultHints(values);
+        transfers.add(index);
+        flow.stop();
     }
 
     private void returns(Regs values) {
@@ -193,6 +444,7 @@ final class Operands extends Rewriter {
             }
         }
         defs(destinations);
+        argumentHints(destinations);
     }
 
     // Calls
@@ -220,20 +472,26 @@ final class Operands extends Rewriter {
 
     /// A register that a call may read is read if the program put something there.
     private void asItIs(Reg register) {
-        if (!first && (written & 1L << body.variable(register)) != 0) {
+        asTheyAre = true;
+        if ((written & 1L << variables.variable(register)) != 0) {
             add(register, Body.ANYWHERE);
         }
     }
 
+    private void arguments(Regs arguments) {
+        uses(arguments);
+        argumentHints(arguments);
+        transfers.add(index);
+    }
+
     private void results(Regs results) {
-        if (!first) {
-            body.calls.add(index);
-        }
+        calls.add(index);
         if (results.size() == 0) {
             physical(convention.results(), Integer.MAX_VALUE, Body.DEF);
             physical(convention.floatResults(), Integer.MAX_VALUE, Body.DEF);
         } else {
             defs(results);
+            resultHints(results);
         }
     }
 
@@ -242,7 +500,7 @@ final class Operands extends Rewriter {
         if (arguments.size() == 0) {
             asTheyAre(target);
         }
-        uses(arguments);
+        arguments(arguments);
         results(results);
     }
 
@@ -251,7 +509,7 @@ final class Operands extends Rewriter {
         if (arguments.size() == 0 && results.size() == 0) {
             asTheyAre();
         }
-        uses(arguments);
+        arguments(arguments);
         results(results);
     }
 
@@ -261,7 +519,7 @@ final class Operands extends Rewriter {
             asTheyAre();
         }
         add(target, Body.ANYWHERE);
-        uses(arguments);
+        arguments(arguments);
         results(results);
     }
 
@@ -270,7 +528,8 @@ final class Operands extends Rewriter {
         if (arguments.size() == 0) {
             asTheyAre(target);
         }
-        uses(arguments);
+        arguments(arguments);
+        flow.stop();
     }
 
     @Override
@@ -278,7 +537,8 @@ final class Operands extends Rewriter {
         if (arguments.size() == 0) {
             asTheyAre();
         }
-        uses(arguments);
+        arguments(arguments);
+        flow.stop();
     }
 
     @Override
@@ -287,6 +547,7 @@ final class Operands extends Rewriter {
             asTheyAre();
         }
         add(target, Body.ANYWHERE);
-        uses(arguments);
+        arguments(arguments);
+        flow.stop();
     }
 }

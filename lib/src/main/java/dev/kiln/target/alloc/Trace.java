@@ -3,37 +3,41 @@ package dev.kiln.target.alloc;
 import dev.kiln.ir.Recorder;
 import java.util.Arrays;
 
-/// What the allocator writes, with the instruction of the program that each instruction comes from.
+/// For each instruction that a recorder gets, the instruction of the program that it comes from.
 final class Trace {
     /// The origin of what the program did not have: moves, stores, reloads.
     static final int INSERTED = -1;
 
-    private final Recorder recorder = new Recorder();
+    private final Recorder recorder;
     private int origin = INSERTED;
-    private int[] origins = new int[64];
+    private int[] origins = {};
     private int known;
 
-    Recorder recorder() {
-        return recorder;
+    Trace(Recorder recorder) {
+        this.recorder = recorder;
     }
 
-    int origin() {
-        return origin;
+    /// Notes nothing.
+    static Trace none() {
+        return new Trace(new Recorder());
     }
 
-    /// Says where the instructions that follow come from.
-    void origin(int origin) {
+    /// Says where the instructions that follow come from; returns where those before came from.
+    int origin(int origin) {
         fill();
+        int before = this.origin;
         this.origin = origin;
+        return before;
     }
 
     private void fill() {
         int size = recorder.size();
-        if (size > origins.length) {
-            origins = Arrays.copyOf(origins, Math.max(size, origins.length * 2));
-        }
-        while (known < size) {
-            origins[known++] = origin;
+        if (size > known) {
+            if (size > origins.length) {
+                origins = Arrays.copyOf(origins, Math.max(size, origins.length * 2));
+            }
+            Arrays.fill(origins, known, size, origin);
+            known = size;
         }
     }
 

@@ -2,25 +2,30 @@ package dev.kiln.target.alloc;
 
 import dev.kiln.ir.Convention;
 import dev.kiln.ir.IrException;
+import dev.kiln.ir.R;
 import dev.kiln.ir.Reg;
 import dev.kiln.ir.V;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// Numbers the registers of a function; see [Body]. One object serves all functions of a program.
 final class Variables {
     private final int[] integerCodes;
     private final int[] floatCodes;
     private final Convention convention;
+    private final Spans spans = new Spans();
+    /// By number of a virtual register, its variable; 0 for none.
     private int[] integers = new int[64];
-    private int[] floats = new int[64];
-    private final List<Reg> registers = new ArrayList<>();
-    /// For each virtual variable, the bytes of it that live: 8, or more where it is used as a vector.
-    private int[] bytes = new int[64];
 
-    /// The most that a variable has.
-    private int most;
+    private int[] floats = new int[64];
+    /// By variable.
+    private Life[] lives = new Life[2 * Body.VIRTUAL];
+
+    private int count = Body.VIRTUAL;
+    /// The physical registers that have a life, as bits.
+    private long physical;
+
+    /// The most bytes that a variable has.
+    private int most = Long.BYTES;
 
     Variables(Convention convention) {
         this.convention = convention;
@@ -28,35 +33,20 @@ final class Variables {
         floatCodes = convention.floatCodes();
     }
 
-    int[] integerCodes() {
-        return integerCodes;
+    /// Where what they all share lies.
+    Spans spans() {
+        return spans;
     }
 
-    int[] floatCodes() {
-        return floatCodes;
-    }
-
-    /// Forgets the virtual registers.
+    /// Forgets the function.
     void clear() {
-        for (Reg register : registers) {
+        for (int v = Body.VIRTUAL; v < count; v++) {
+            Reg register = lives[v].register;
             (register instanceof V ? floats : integers)[register.index()] = 0;
         }
-        registers.clear();
+        count = Body.VIRTUAL;
+        physical = 0;
         most = Long.BYTES;
-    }
-
-    /// Says that a variable is a vector of so many bytes at least.
-    void wide(int variable, int size) {
-        if (variable >= Body.VIRTUAL) {
-            int i = variable - Body.VIRTUAL;
-            bytes[i] = Math.max(bytes[i], size);
-            most = Math.max(most, size);
-        }
-    }
-
-    /// The bytes of a virtual variable that moves and slots must keep: 8, 16, 32 or 64.
-    int bytes(int variable) {
-        return bytes[variable - Body.VIRTUAL];
     }
 
     /// The most bytes that a variable has.
@@ -66,28 +56,68 @@ final class Variables {
 
     /// The number of variables, the physical registers included.
     int count() {
-        return Body.VIRTUAL + registers.size();
+        return count;
     }
 
-    /// The virtual register that a variable is.
-    Reg register(int variable) {
-        return registers.get(variable - Body.VIRTUAL);
+    /// True when the function names the variable: only then it has a life.
+    boolean named(int variable) {
+        return variable >= Body.VIRTUAL || (physical & 1L << variable) != 0;
     }
 
-    boolean isFloat(int variable) {
-        return variable < Body.VIRTUAL ? variable >= Body.FLOATS : register(variable) instanceof V;
+    /// The physical registers that the function writes, as bits.
+    long written() {
+        long written = 0;
+        for (int v = 0; v < Body.VIRTUAL; v++) {
+            written |= named(v) && lives[v].defs > 0 ? 1L << v : 0;
+        }
+        return written;
+    }
+
+    /// What is known of a variable that the function names.
+    Life life(int variable) {
+        return lives[variable];
+    }
+
+    /// The life of the variable that `register` is.
+    Life life(Reg register) {
+        int variable = variable(register);
+        if (variable < Body.VIRTUAL && (physical & 1L << variable) == 0) {
+            physical |= 1L << variable;
+            lives[variable] = new Life(
+                    variable,
+                    variable < Body.FLOATS ? R.physical(variable) : V.physical(variable - Body.FLOATS),
+                    spans);
+        }
+        return lives[variable];
+    }
+
+    /// The life of the variable that `register` is, as a vector of so many bytes at least.
+    Life life(Reg register, int bytes) {
+        Life life = life(register);
+        if (life.variable >= Body.VIRTUAL) {
+            life.bytes = Math.max(life.bytes, bytes);
+            most = Math.max(most, bytes);
+        }
+        return life;
     }
 
     int variable(Reg register) {
+        int code = register.code();
         boolean floating = register instanceof V;
-        if (!register.virtual()) {
-            int code = (floating ? floatCodes : integerCodes)[register.code()];
-            if (code < 0) {
+        if (code < Reg.VIRTUAL) {
+            int physical = (floating ? floatCodes : integerCodes)[code];
+            if (physical < 0) {
                 throw new IrException("register " + register + " does not exist under " + convention.name());
             }
-            return floating ? code + Body.FLOATS : code;
+            return floating ? physical + Body.FLOATS : physical;
         }
-        int index = register.index();
+        int index = code - Reg.VIRTUAL;
+        int[] numbers = floating ? floats : integers;
+        int variable = index < numbers.length ? numbers[index] : 0;
+        return variable != 0 ? variable : add(register, index, floating);
+    }
+
+    private int add(Reg register, int index, boolean floating) {
         int[] numbers = floating ? floats : integers;
         if (index >= numbers.length) {
             numbers = Arrays.copyOf(numbers, Math.max(index + 1, numbers.length * 2));
@@ -97,15 +127,11 @@ final class Variables {
                 integers = numbers;
             }
         }
-        if (numbers[index] == 0) {
-            numbers[index] = count();
-            int added = registers.size();
-            if (added == bytes.length) {
-                bytes = Arrays.copyOf(bytes, added * 2);
-            }
-            bytes[added] = Long.BYTES;
-            registers.add(register);
+        if (count == lives.length) {
+            lives = Arrays.copyOf(lives, count * 2);
         }
-        return numbers[index];
+        numbers[index] = count;
+        lives[count] = new Life(count, register, spans);
+        return count++;
     }
 }

@@ -12,4 +12,5 @@ module dev.kiln {
     exports dev.kiln.x64;
     exports dev.kiln.target;
     exports dev.kiln.target.alloc;
+    exports dev.kiln.vm;
 }

@@ -35,7 +35,8 @@ final class Architecture {
             Map.entry("llo", Set.of("ir", "guard", "code")),
             Map.entry("eacg", Set.of("ir", "guard", "code")),
             Map.entry("ops", Set.of("ir", "vm", "guard", "code")),
-            Map.entry("vm", Set.of("ir", "code")));
+            // it builds, loads and runs what is described, for whoever writes an interpreter
+            Map.entry("vm", Set.of("ir", "target", "exec", "code")));
 
     /// Every method that the JVM guards by `--enable-native-access`.
     private static final Map<String, Set<String>> RESTRICTED = Map.of(

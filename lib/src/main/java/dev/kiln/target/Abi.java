@@ -2,7 +2,11 @@ package dev.kiln.target;
 
 import dev.kiln.ir.Convention;
 import dev.kiln.ir.R;
+import dev.kiln.ir.Reg;
 import dev.kiln.ir.Roles;
+import dev.kiln.ir.V;
+import dev.kiln.x64.Gp;
+import dev.kiln.x64.Packed;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -120,6 +124,17 @@ public record Abi(
     /// The name: `sysv`, `win64` or `aapcs64`.
     public String name() {
         return convention.name();
+    }
+
+    /// What the machine calls a physical register: `rbx`, `xmm3`, `x19`, `v8`.
+    public String machineName(Reg register) {
+        return switch (register) {
+            case R r -> {
+                int number = integers.get(r.code());
+                yield isa == Isa.X64 ? new Gp(Packed.reg(Packed.GP64, number)).toString() : "x" + number;
+            }
+            case V v -> (isa == Isa.X64 ? "xmm" : "v") + floats.get(v.code());
+        };
     }
 
     /// How many registers of each role there are.

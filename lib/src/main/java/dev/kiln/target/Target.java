@@ -1,5 +1,6 @@
 package dev.kiln.target;
 
+import dev.kiln.a64.A64Listing;
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeBuffer;
 import dev.kiln.ir.Emitter;
@@ -112,6 +113,14 @@ public record Target(Abi abi, CpuFeatures features) {
         CodeBuffer buffer = new CodeBuffer();
         Allocator.emit(program, abi.convention(), reserved, emitter(buffer, Foresight.of(program)));
         return buffer.finish();
+    }
+
+    /// `code` as text: offsets, bytes, instructions, named labels where they are bound.
+    public String listing(Code code) {
+        return switch (abi.isa()) {
+            case X64 -> X64Listing.of(code);
+            case A64 -> A64Listing.of(code);
+        };
     }
 
     /// The ABI's name and the extensions.

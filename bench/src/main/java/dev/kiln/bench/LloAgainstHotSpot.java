@@ -1,10 +1,12 @@
 package dev.kiln.bench;
 
 import dev.kiln.llo.LloCompiled;
+import dev.kiln.llo.LloEngine;
 import dev.kiln.llo.LloHosts;
 import dev.kiln.llo.LloInstance;
 import dev.kiln.llo.LloOptions;
 import dev.kiln.llo.LloProgram;
+import dev.kiln.llo.LloTiered;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.Arena;
@@ -28,6 +30,12 @@ public final class LloAgainstHotSpot {
 
     /// A function of an example, with a call for a first result and one for the long run.
     private record Kernel(String example, String function, Call first, Call steady) {}
+
+    private record Engine(String name, LloEngine loader) {}
+
+    private static final LloEngine TIERED = LloTiered::new;
+    private static final LloEngine QUICK =
+            (program, hosts, options) -> new LloCompiled(program, hosts, options.quick(true));
 
     private static final List<Kernel> KERNELS = List.of(
             new Kernel("fib", "fib", f -> i(f, 5), f -> i(f, 30)),
@@ -64,33 +72,37 @@ public final class LloAgainstHotSpot {
 
     private LloAgainstHotSpot() {}
 
-    /// Takes the directory of the examples; prints a table for the first result and one for the long run.
+    /// Takes the directory of the examples; prints tables for the first result and for the long run.
     public static void main(String[] arguments) throws Throwable {
         Path directory = Path.of(arguments[0]);
-        Race.heading("first result", "class");
-        double first = 1;
-        for (Kernel kernel : KERNELS) {
-            String text = text(directory, kernel);
-            Race.warmUp(() -> kiln(text, kernel), WARM_UP_MILLIS);
-            Race.warmUp(() -> hiddenClass(text, kernel), WARM_UP_MILLIS);
-            first *= Race.run(kernel.example, () -> kiln(text, kernel), () -> hiddenClass(text, kernel));
+        for (Engine engine : List.of(new Engine("tiered", TIERED), new Engine("quick", QUICK))) {
+            Race.heading("first, " + engine.name, "class");
+            double first = 1;
+            for (Kernel kernel : KERNELS) {
+                String text = text(directory, kernel);
+                Race.warmUp(() -> kiln(engine, text, kernel), WARM_UP_MILLIS);
+                Race.warmUp(() -> hiddenClass(text, kernel), WARM_UP_MILLIS);
+                first *= Race.run(kernel.example, () -> kiln(engine, text, kernel), () -> hiddenClass(text, kernel));
+            }
+            Race.mean(first, KERNELS.size());
         }
-        Race.mean(first, KERNELS.size());
-        Race.heading("long run", "C2");
-        double steady = 1;
-        for (Kernel kernel : KERNELS) {
-            steady *= inTheLongRun(text(directory, kernel), kernel);
+        for (Engine engine : List.of(new Engine("good", LloCompiled::new), new Engine("tiered", TIERED))) {
+            Race.heading("long run, " + engine.name, "C2");
+            double steady = 1;
+            for (Kernel kernel : KERNELS) {
+                steady *= inTheLongRun(engine, text(directory, kernel), kernel);
+            }
+            Race.mean(steady, KERNELS.size());
         }
-        Race.mean(steady, KERNELS.size());
     }
 
     private static String text(Path directory, Kernel kernel) throws IOException {
         return Files.readString(directory.resolve(kernel.example + ".llo"));
     }
 
-    private static void kiln(String text, Kernel kernel) throws Throwable {
+    private static void kiln(Engine engine, String text, Kernel kernel) throws Throwable {
         LloProgram program = LloProgram.parse(kernel.example, text);
-        try (LloInstance instance = new LloCompiled(program, HOSTS, LloOptions.DEFAULT.quick(true))) {
+        try (LloInstance instance = engine.loader.load(program, HOSTS, LloOptions.DEFAULT)) {
             kernel.first.of(instance.function(kernel.function));
         }
     }
@@ -108,13 +120,14 @@ public final class LloAgainstHotSpot {
         return region;
     }
 
-    private static double inTheLongRun(String text, Kernel kernel) throws Throwable {
+    private static double inTheLongRun(Engine engine, String text, Kernel kernel) throws Throwable {
         LloProgram program = LloProgram.parse(kernel.example, text);
-        try (LloInstance instance = new LloCompiled(program, HOSTS, LloOptions.DEFAULT);
+        try (LloInstance instance = engine.loader.load(program, HOSTS, LloOptions.DEFAULT);
                 Arena arena = Arena.ofShared()) {
             MethodHandle ours = instance.function(kernel.function);
             MethodHandle hidden = HiddenClass.load(program, region(program, arena), kernel.function);
             Race.warmUp(() -> kernel.steady.of(hidden), WARM_UP_MILLIS);
+            Race.warmUp(() -> kernel.steady.of(ours), WARM_UP_MILLIS);
             return Race.run(kernel.example, () -> kernel.steady.of(ours), () -> kernel.steady.of(hidden));
         }
     }

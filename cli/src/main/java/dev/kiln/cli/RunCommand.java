@@ -14,6 +14,7 @@ import dev.kiln.llo.LloInstance;
 import dev.kiln.llo.LloOptions;
 import dev.kiln.llo.LloProgram;
 import dev.kiln.llo.LloReference;
+import dev.kiln.llo.LloTiered;
 import dev.kiln.llo.LloType;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -37,6 +38,11 @@ final class RunCommand implements Command {
             .type(boolean.class)
             .defaultValue("false")
             .description("compile LLO quickly, not to good code")
+            .build();
+    private final OptionSpec tiered = OptionSpec.builder("--tiered")
+            .type(boolean.class)
+            .defaultValue("false")
+            .description("interpret LLO first, and compile it when that is worth it")
             .build();
     private final OptionSpec fuel = OptionSpec.builder("--fuel")
             .type(long.class)
@@ -72,6 +78,7 @@ final class RunCommand implements Command {
                 .name("run")
                 .addOption(engine)
                 .addOption(quick)
+                .addOption(tiered)
                 .addOption(fuel)
                 .addOption(language)
                 .addPositional(file)
@@ -104,8 +111,11 @@ final class RunCommand implements Command {
                         .toList(),
                 words);
         LloHosts hosts = LloHosts.standard(streams.out());
+        if (quick.<Boolean>getValue() && tiered.<Boolean>getValue()) {
+            throw new Misuse("--quick and --tiered: expected one of them");
+        }
         LloEngine loader = switch (engine.<Engine>getValue()) {
-            case JIT -> LloCompiled::new;
+            case JIT -> tiered.<Boolean>getValue() ? LloTiered::new : LloCompiled::new;
             case REF -> LloReference::new;
         };
         LloOptions options = LloOptions.DEFAULT.quick(quick.getValue()).fuel(fuel.getValue());

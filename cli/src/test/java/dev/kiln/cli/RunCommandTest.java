@@ -49,7 +49,7 @@ final class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--quick", "--engine=jit", "--engine=ref"})
+    @ValueSource(strings = {"--quick", "--tiered", "--engine=jit", "--engine=ref"})
     void stopsAnEndlessLoopWhenItsFuelIsSpent(String how) throws IOException {
         String file = file("loop.llo", "func loop()\nagain:\nJMP again\nend\n");
         Outcome outcome = Outcome.of("run", "--fuel", "1000", how, file);
@@ -104,6 +104,7 @@ final class RunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             run                         | FILE
+            run --quick --tiered half.llo 1 | --quick and --tiered: expected one of them
             run half.llo                | half takes 1 argument, given 0
             run half.llo 1 2            | half takes 1 argument, given 2
             run half.llo x              | argument 1 of half is 'x', expected a number of type int

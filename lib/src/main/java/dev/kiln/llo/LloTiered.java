@@ -37,7 +37,7 @@ public final class LloTiered implements LloInstance {
     private static final int NANOS_AN_OP = 4_000;
 
     /// Which code runs when a call from outside begins.
-    private enum Tier {
+    enum Tier {
         INTERPRETED,
         QUICK,
         GOOD
@@ -82,6 +82,10 @@ public final class LloTiered implements LloInstance {
         program.writeData(block.memory());
         entries = new Entry[program.functions().size()];
         bound = new MethodHandle[program.hosts().size()];
+    }
+
+    Tier tier() {
+        return tier;
     }
 
     // Calls from outside

@@ -14,8 +14,13 @@ import java.util.concurrent.Future;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/// What machine code does beyond computing: traps, threads, hosts, cancellation.
+/// What engines with machine code do beyond computing: traps, threads, hosts, cancellation.
+@ParameterizedClass
+@MethodSource("dev.kiln.llo.LloEngines#withMachineCode")
 final class LloCompiledTest {
     private static final String TRAPS = """
             heap 64
@@ -48,12 +53,15 @@ final class LloCompiledTest {
             end
             """;
 
-    private static LloInstance load(String text) {
+    @Parameter
+    private LloEngine engine;
+
+    private LloInstance load(String text) {
         return load(text, LloHosts.NONE);
     }
 
-    private static LloInstance load(String text, LloHosts hosts) {
-        return new LloCompiled(LloProgram.parse("t.llo", text), hosts, LloOptions.DEFAULT);
+    private LloInstance load(String text, LloHosts hosts) {
+        return engine.load(LloProgram.parse("t.llo", text), hosts, LloOptions.DEFAULT);
     }
 
     @Test
@@ -153,7 +161,7 @@ final class LloCompiledTest {
     @Test
     void fuelIsSpentByJumpsBackwardAndByFunctionsEntered() {
         LloProgram parsed = LloProgram.parse("t.llo", TRAPS);
-        try (LloInstance program = new LloCompiled(parsed, LloHosts.NONE, LloOptions.DEFAULT.fuel(1000))) {
+        try (LloInstance program = engine.load(parsed, LloHosts.NONE, LloOptions.DEFAULT.fuel(1000))) {
             assertThatThrownBy(() -> program.call("spin")).hasMessageContaining("out of fuel in spin at JMP");
             assertThat(program.call("divide", 6, 3)).isEqualTo(2);
             assertThat(program.fuelLeft()).isEqualTo(999);
@@ -365,11 +373,8 @@ final class LloCompiledTest {
                     RET
                 end
                 """;
-        for (LloEngine engine : LloEngines.byName().values()) {
-            LloHosts hosts = LloHosts.NONE.with("same", (int n) -> n);
-            try (LloInstance instance = engine.load(LloProgram.parse("t.llo", text), hosts, LloOptions.DEFAULT)) {
-                assertThat(instance.call("f", 5, 1000L, 200L)).isEqualTo(1205L);
-            }
+        try (LloInstance instance = load(text, LloHosts.NONE.with("same", (int n) -> n))) {
+            assertThat(instance.call("f", 5, 1000L, 200L)).isEqualTo(1205L);
         }
     }
 

@@ -28,6 +28,11 @@ final class LloEngines {
                 new LloTiered(program, hosts, options, new LloTiered.Patience(ops, calls, Long.MAX_VALUE));
     }
 
+    /// Every engine but the reference, for a parameterised test.
+    static Stream<Named<LloEngine>> withMachineCode() {
+        return all().skip(1);
+    }
+
     /// Every engine, for a parameterised test.
     static Stream<Named<LloEngine>> all() {
         return byName().entrySet().stream().map(engine -> Named.of(engine.getKey(), engine.getValue()));

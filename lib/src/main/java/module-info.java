@@ -4,6 +4,7 @@ module dev.kiln {
     exports dev.kiln;
     exports dev.kiln.a64;
     exports dev.kiln.code;
+    exports dev.kiln.eacg;
     exports dev.kiln.elf;
     exports dev.kiln.exec;
     exports dev.kiln.guard;

@@ -4,6 +4,7 @@ import static dev.kiln.llo.LloType.D;
 import static dev.kiln.llo.LloType.I;
 import static dev.kiln.llo.LloType.L;
 
+import dev.kiln.guard.Output;
 import dev.kiln.guard.Words;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;

@@ -1,4 +1,4 @@
-package dev.kiln.llo;
+package dev.kiln.guard;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,16 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// What the standard hosts write, held back until there is enough of it.
-final class Output {
+public final class Output {
     private final OutputStream out;
     private final byte[] buffer = new byte[8192];
     private int held;
 
-    Output(OutputStream out) {
+    /// Nothing held back yet, for `out`.
+    public Output(OutputStream out) {
         this.out = out;
     }
 
-    synchronized int putchar(int c) {
+    /// Holds back the low byte of `c`, and gives it.
+    public synchronized int putchar(int c) {
         if (held == buffer.length) {
             flush();
         }
@@ -23,15 +25,18 @@ final class Output {
         return c & 0xFF;
     }
 
-    void puti(int value) {
+    /// A decimal number.
+    public void puti(int value) {
         put(Integer.toString(value));
     }
 
-    void putl(long value) {
+    /// A decimal number.
+    public void putl(long value) {
         put(Long.toString(value));
     }
 
-    void putd(double value) {
+    /// What [Double#toString(double)] gives.
+    public void putd(double value) {
         put(Double.toString(value));
     }
 
@@ -41,7 +46,8 @@ final class Output {
         }
     }
 
-    synchronized void flush() {
+    /// Writes out what is held back.
+    public synchronized void flush() {
         if (held == 0) {
             return;
         }

@@ -1,0 +1,19 @@
+package dev.kiln.eacg;
+
+import java.util.List;
+
+/// What runs programs.
+enum Engines {
+    REFERENCE {
+        @Override
+        EacgInstance load(EacgProgram program, Environment environment) {
+            return new EacgReference(program, environment);
+        }
+    };
+
+    abstract EacgInstance load(EacgProgram program, Environment environment);
+
+    static List<Engines> all() {
+        return List.of(values());
+    }
+}

@@ -25,10 +25,12 @@ final class X64VectorConversions {
 
     private final X64VectorCode v;
     private final X64VectorCompares compares;
+    private final X64SmallRounding rounding;
 
-    X64VectorConversions(X64VectorCode v, X64VectorCompares compares) {
+    X64VectorConversions(X64VectorCode v, X64VectorCompares compares, X64SmallRounding rounding) {
         this.v = v;
         this.compares = compares;
+        this.rounding = rounding;
     }
 
     /// d = a converted, a of `bytes` and d of `toBytes`; false for what is done lane by lane.
@@ -59,6 +61,17 @@ final class X64VectorConversions {
             v.resize(Op.CVTPD2PS, Math.max(toBytes, 16), d, bytes, a);
             return true;
         }
+        if (to == Element.F16 && from == Element.F8) {
+            if (!v.avx2 && d != a) {
+                v.move(16, d, a);
+            }
+            rounding.halves(toBytes, d, X64VectorCode.x(v.avx2 ? Math.max(bytes, 16) : 16, v.avx2 ? a : d));
+            return true;
+        }
+        if (to == Element.F8 && from == Element.F16) {
+            toEighths(bytes, d, a);
+            return true;
+        }
         if (!v.f16c) {
             return false;
         }
@@ -71,6 +84,26 @@ final class X64VectorConversions {
             return true;
         }
         return false;
+    }
+
+    private void toEighths(int bytes, int d, int a) {
+        v.begin(d, a);
+        int result = v.temp();
+        int half = v.temp();
+        int other = v.early();
+        quiet(bytes, half, a, other);
+        rounding.eighths(bytes, result, half, other);
+        v.move(Math.max(bytes / 2, 16), d, result);
+        v.end();
+    }
+
+    /// d = a with NaNs as the machine makes them; `t` changes. Twice a magnitude above that of infinity is one.
+    private void quiet(int bytes, int d, int a, int t) {
+        v.op(Op.PADDW, bytes, t, a, a);
+        v.op(Op.PSUBUSW, bytes, t, t, v.all(bytes, splat(16, 0xF800)));
+        v.op(Op.PMINSW, bytes, t, t, v.all(bytes, splat(16, 1)));
+        v.shift(Op.PSLLW, bytes, t, t, 9);
+        v.op(Op.POR, bytes, d, t, a);
     }
 
     // Integers to integers

@@ -94,7 +94,7 @@ final class X64VectorFloats {
             case VRECPE -> reciprocal(single, bytes, d, a);
             case VRSQRTE -> reciprocalRoot(single, bytes, d, a);
             case VFLOOR, VCEIL, VTRUNC, VNEAREST -> {
-                if (bytes == 64) {
+                if (bytes == 64 || (d | a) >= 16) {
                     v.unary(choose(single, Op.VRNDSCALEPS, Op.VRNDSCALEPD), bytes, d, a, mode(op) | 8);
                 } else if (v.sse41) {
                     v.unary(choose(single, Op.ROUNDPS, Op.ROUNDPD), bytes, d, a, mode(op) | 8);

@@ -25,6 +25,7 @@ final class X64Vectors extends LaneByLane {
     private final X64VectorShifts shifts;
     private final X64VectorCompares compares;
     private final X64VectorFloats floats;
+    private final X64VectorOrder order;
     private final X64VectorHalves halves;
     private final X64VectorConversions conversions;
     private final X64VectorLanes lanes;
@@ -40,8 +41,10 @@ final class X64Vectors extends LaneByLane {
         integers = new X64VectorIntegers(v, compares);
         shifts = new X64VectorShifts(v);
         floats = new X64VectorFloats(v);
-        halves = new X64VectorHalves(v, floats);
-        conversions = new X64VectorConversions(v, compares);
+        order = new X64VectorOrder(v);
+        X64SmallRounding rounding = new X64SmallRounding(v);
+        halves = new X64VectorHalves(v, floats, compares, rounding);
+        conversions = new X64VectorConversions(v, compares, rounding);
         lanes = new X64VectorLanes(v);
         shuffles = new X64VectorShuffles(v, target);
     }
@@ -118,7 +121,11 @@ final class X64Vectors extends LaneByLane {
             floats.binary(op, isSingle(type), bytes(type), d, a, b);
             return true;
         }
-        return type.lane() == Lane.F16 && halves.binary(op, bytes(type), d, a, b);
+        if (op == VecBinaryOp.VMIN || op == VecBinaryOp.VMAX) {
+            order.extreme(op == VecBinaryOp.VMAX, index(type), bytes(type), d, a, b);
+            return true;
+        }
+        return halves.binary(op, type.lane().bytes(), bytes(type), d, a, b);
     }
 
     @Override
@@ -135,7 +142,7 @@ final class X64Vectors extends LaneByLane {
             floats.sign(op, type.lane().bits(), bytes(type), v(d), v(a));
         } else if (isLarge(type)) {
             floats.unary(op, isSingle(type), bytes(type), v(d), v(a));
-        } else if (type.lane() != Lane.F16 || !halves.unary(op, bytes(type), v(d), v(a))) {
+        } else if (!halves.unary(op, type.lane().bytes(), bytes(type), v(d), v(a))) {
             super.vunary(op, type, d, a);
         }
     }
@@ -147,7 +154,7 @@ final class X64Vectors extends LaneByLane {
         } else if (isLarge(type)) {
             compares.floats(cond, index(type), bytes(type), v(d), v(a), v(b));
         } else {
-            super.vcmp(cond, type, d, a, b);
+            order.compare(cond, index(type), bytes(type), v(d), v(a), v(b));
         }
     }
 
@@ -162,7 +169,8 @@ final class X64Vectors extends LaneByLane {
 
     @Override
     public void vcvt(Element to, Element from, VecSize size, V d, V a) {
-        if (!conversions.convert(to, from, to.size(from, size).bytes(), size.bytes(), v(d), v(a))) {
+        if (!conversions.convert(to, from, to.size(from, size).bytes(), size.bytes(), v(d), v(a))
+                && !halves.convert(to, from, size.bytes(), v(d), v(a))) {
             super.vcvt(to, from, size, d, a);
         }
     }
@@ -218,7 +226,7 @@ final class X64Vectors extends LaneByLane {
         int from = v(a);
         if (type.lanes() == 1) {
             v.move(16, to, from);
-        } else if (type.lane().isFloat() && !isLarge(type)) {
+        } else if (type.lane().isFloat() && !isLarge(type) && op == VecReduceOp.VSUM && !v.f16c) {
             super.vreduce(op, type, d, a);
         } else {
             int half = v.hold(to, from, isOneInstruction(op.step(), type));
@@ -232,6 +240,9 @@ final class X64Vectors extends LaneByLane {
     }
 
     private boolean isOneInstruction(VecBinaryOp op, VecType type) {
+        if (type.lane().isFloat() && !isLarge(type)) {
+            return false;
+        }
         return switch (op) {
             case VADD, VAND, VOR, VXOR -> true;
             case VMIN, VMAX -> !type.lane().isFloat() && X64VectorIntegers.hasExtremes(v, false, index(type));

@@ -17,7 +17,6 @@ import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,57 +32,6 @@ final class SmallFloatTest {
 
     static List<Target> targets() {
         return Targets.host();
-    }
-
-    /// The values of a small type in order from 0, 2¹⁶ in the place of infinity.
-    private record Judge(int bits, double[] values) {
-        static final Judge F8 = new Judge(8, values(8));
-        static final Judge F16 = new Judge(16, values(16));
-
-        static Judge of(FloatType type) {
-            return type == FloatType.F8 ? F8 : F16;
-        }
-
-        private static double[] values(int bits) {
-            double[] values = IntStream.rangeClosed(0, infinity(bits))
-                    .mapToDouble(i -> Float.float16ToFloat((short) (i << 16 - bits)))
-                    .toArray();
-            values[values.length - 1] = 0x1p16;
-            return values;
-        }
-
-        private static int infinity(int bits) {
-            return 0x7C00 >>> 16 - bits;
-        }
-
-        private boolean isNaN(long pattern) {
-            return (pattern & (1 << bits - 1) - 1) > infinity(bits);
-        }
-
-        double value(long pattern) {
-            return Float.float16ToFloat((short) (pattern << 16 - bits));
-        }
-
-        /// True when `pattern` is the value nearest to `exact`.
-        boolean accepts(long pattern, double exact) {
-            if (Double.isNaN(exact)) {
-                return isNaN(pattern);
-            }
-            double magnitude = Math.abs(exact);
-            int i = Arrays.binarySearch(values, magnitude);
-            if (i < 0) {
-                i = -i - 2;
-            }
-            if (i < values.length - 1) {
-                int side = Double.compare(magnitude, (values[i] + values[i + 1]) / 2);
-                i += side > 0 || side == 0 && (i & 1) == 1 ? 1 : 0;
-            }
-            return pattern == (i | (Double.doubleToRawLongBits(exact) >>> 63) << bits - 1);
-        }
-
-        LongStream all() {
-            return LongStream.range(0, 1 << bits);
-        }
     }
 
     private static void report(Target target, String what, long count) {
@@ -280,7 +228,7 @@ final class SmallFloatTest {
     /// Each value, each middle between two, and the doubles or floats beside them.
     private static long[] corners(Judge judge, boolean single) {
         LongStream.Builder corners = LongStream.builder();
-        double[] values = judge.values;
+        double[] values = judge.values();
         for (int i = 0; i < values.length - 1; i++) {
             double middle = (values[i] + values[i + 1]) / 2;
             for (double at : new double[] {values[i], middle, values[i + 1]}) {

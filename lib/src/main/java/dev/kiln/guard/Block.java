@@ -23,7 +23,7 @@ public record Block(MemorySegment all, long contextSize, long memorySize) {
     /// @param memorySize bytes of the program's memory
     /// @param passed how many values are passed through the context at a time: see [Sandbox#pass]
     public static Block take(long memorySize, int passed) {
-        long context = Math.max(Context.SIZE, 8L * passed - Context.ARGUMENTS + 15 & -16);
+        long context = Math.max(Context.SIZE, 15L - Context.argument(passed) & -16);
         return new Block(UNUSED.take(context + memorySize), context, memorySize);
     }
 

@@ -28,9 +28,16 @@ public final class Context {
     public static final int CALLEE = -56;
     /// The number of the host function that is being called.
     public static final int HOST = -64;
-    /// Arguments that found no register: argument `i`, counted over all, lies at `ARGUMENTS - 8 * i`.
-    public static final int ARGUMENTS = -128;
+    /// Where control goes to leave the program: the address of code that all programs share.
+    public static final int EXIT = -72;
+    /// See [#register]: 64 bytes for each kind.
+    private static final int REGISTERS = -128;
+    /// Arguments that found no register.
+    private static final int ARGUMENTS = -256;
 
+    /// How many integers, and how many floats, travel between Java and guarded code in registers, one way or the
+    /// other.
+    public static final int NATIVE_ARGUMENTS = 4;
     /// How many arguments a function may have: what fits between [#ARGUMENTS] and the context's end.
     public static final int MAX_ARGUMENTS = 256;
     /// The bytes of the context, below the memory.
@@ -42,4 +49,15 @@ public final class Context {
     public static final long THROWN = -1;
 
     private Context() {}
+
+    /// Where argument `i` of a function, counted over all, lies when it found no register.
+    public static int argument(int i) {
+        return ARGUMENTS - 8 * i;
+    }
+
+    /// Where the argument in the `n`th argument register of its kind, not one of the first [#NATIVE_ARGUMENTS],
+    /// travels between Java and that register.
+    public static int register(boolean isFloat, int n) {
+        return REGISTERS - 16 * (n - NATIVE_ARGUMENTS) - (isFloat ? 8 : 0);
+    }
 }

@@ -2,6 +2,8 @@ package dev.kiln.guard;
 
 import dev.kiln.exec.Host;
 import dev.kiln.exec.Symbol;
+import dev.kiln.ir.Roles;
+import dev.kiln.target.Target;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -16,16 +18,23 @@ import java.util.concurrent.ConcurrentHashMap;
 /// How machine code reaches the host functions of its sandbox.
 ///
 /// *The problem.* What machine code can call in Java is a stub that the JVM makes for a method handle, which takes it
-/// longer than we need for a whole program. *The idea.* One stub for each type of host function serves all
-/// sandboxes. The machine code passes its memory's address, by which the sandbox is found, and has left the number
-/// of the host function in the context, by which the sandbox finds its handle.
+/// longer than we need for a whole program. *The idea.* One stub for each native signature serves all sandboxes, and
+/// of those there are few ([Passage]). The machine code passes its memory's address, by which the sandbox is found,
+/// and has left the number of the host function in the context, by which the sandbox finds its handle.
 final class HostCalls {
     private static final MethodHandle FIND =
             find("handle", MethodType.methodType(MethodHandle.class, MemorySegment.class));
     private static final MethodHandle THROWN =
             find("thrown", MethodType.methodType(void.class, Throwable.class, MemorySegment.class));
 
+    /// So many types of host functions are remembered; it takes thousands of different ones to get there.
+    private static final int MOST = 1000;
+
+    private final Roles roles = Target.host().roles();
+    /// By the native signature.
     private final Map<MethodType, Host> stubs = new ConcurrentHashMap<>();
+    /// By the type of the host function.
+    private final Map<MethodType, MethodHandle> adapters = new ConcurrentHashMap<>();
     /// By the address of the memory. Those inside, for which this is asked, are reachable.
     private final Map<Long, Inside> sandboxes = new ConcurrentHashMap<>();
     private final ReferenceQueue<Sandbox> unreachable = new ReferenceQueue<>();
@@ -60,9 +69,19 @@ final class HostCalls {
         sandboxes.remove(sandbox.memory().address());
     }
 
-    /// What code calls that calls a host function of type `type`.
+    /// What code calls that calls a host function of type `type`. It is there for ever.
     Symbol stub(MethodType type) {
-        return stubs.computeIfAbsent(type, this::make);
+        Host host = stubs.computeIfAbsent(new Passage(type, roles).nativeType(), this::make);
+        return new Symbol.Address(host.address());
+    }
+
+    /// `target`, a host function of `sandbox`, as a handle of the native signature.
+    MethodHandle adapted(MethodHandle target, Sandbox sandbox) {
+        if (adapters.size() >= MOST) {
+            adapters.clear();
+        }
+        return adapters.computeIfAbsent(target.type(), type -> Adapters.leaving(new Passage(type, roles)))
+                .bindTo(new HostCall(sandbox, target));
     }
 
     private Host make(MethodType type) {

@@ -19,7 +19,6 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,13 +45,10 @@ public final class Sandbox implements AutoCloseable {
     private static final StackRoom ROOM = new StackRoom(JAVA_ROOM);
     private static final Stacks STACKS = new Stacks();
     private static final HostCalls HOST_CALLS = new HostCalls();
+    private static final Entries ENTRIES = new Entries();
 
     /// Of every sandbox.
     private static final CodeHeap HEAP = CodeHeap.shared();
-
-    private static final MethodHandle ENTER = find("enter", MethodType.methodType(void.class, Entrance.class));
-    private static final MethodHandle LEAVE =
-            find("leave", MethodType.methodType(void.class, Entrance.class, Throwable.class));
 
     /// What the language says: which trap a site stands for.
     public interface Traps {
@@ -71,7 +67,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// The host functions of one program.
     public interface Hosts {
-        /// The type of the one that the code calls `symbol`: primitive types, which fit in registers.
+        /// The type of the one that the code calls `symbol`: of `int`, `long`, `float`, `double`.
         MethodType type(String symbol);
 
         /// The one whose gate has the number `number`, a handle of that type. Asked for when it is called first.
@@ -80,9 +76,6 @@ public final class Sandbox implements AutoCloseable {
 
     /// A call under way: the function that made it, by its name in the code, and the source line.
     public record Call(String function, int line) {}
-
-    /// What a handle knows of the entry that it calls.
-    private record Entrance(Sandbox sandbox, String name) {}
 
     private final Block block;
     private final MemorySegment context;
@@ -113,6 +106,7 @@ public final class Sandbox implements AutoCloseable {
         long top = stack.address() + stack.byteSize();
         set(Context.STACK_LIMIT, stack.address() + Context.SLACK);
         set(Context.STACK_TOP, top & -16);
+        set(Context.EXIT, ENTRIES.exit());
         this.traps = traps;
     }
 
@@ -160,7 +154,7 @@ public final class Sandbox implements AutoCloseable {
             handles = Arrays.copyOf(handles, number + 1);
         }
         if (handles[number] == null) {
-            handles[number] = hosts.handle(number);
+            handles[number] = HOST_CALLS.adapted(hosts.handle(number), this);
         }
         return handles[number];
     }
@@ -171,7 +165,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /// The calls under way since the innermost entry, the innermost first: from the gate's frame, where the stack
-    /// in use ends, return address by return address to the entry.
+    /// in use ends, return address by return address to one in the entry, which is no code of the program.
     private List<Call> calls() {
         List<Call> calls = new ArrayList<>();
         Code bytes = code.code();
@@ -179,7 +173,11 @@ public final class Sandbox implements AutoCloseable {
         long sp = get(Context.STACK_TOP) - stack.address();
         int frame = gateFrame(bytes);
         while (calls.size() < MOST_CALLS) {
-            int call = (int) (stack.get(JAVA_LONG, sp + frames.returnAddress(frame)) - code.address()) - 1;
+            long from = stack.get(JAVA_LONG, sp + frames.returnAddress(frame)) - code.address() - 1;
+            if (from < 0 || from >= bytes.size()) {
+                break;
+            }
+            int call = (int) from;
             String function = bytes.nameBefore(call);
             if (function.startsWith(Gates.ENTERING)) {
                 break;
@@ -206,18 +204,12 @@ public final class Sandbox implements AutoCloseable {
         return memory;
     }
 
-    /// A handle of type `type` that calls the entry named `name`: a function of the memory's address and then the
-    /// parameters.
+    /// A handle of type `type`, of `int`, `long`, `float` and `double`, that calls the function named `name`.
+    ///
+    /// The function has its arguments in the argument registers of their kind, an `int` with zeros above. What
+    /// finds none lies in the context ([Context#argument]).
     public MethodHandle entry(String name, MethodType type) {
-        Entrance entrance = new Entrance(this, name);
-        MethodType full = type.insertParameterTypes(0, long.class);
-        MethodHandle call = MethodHandles.insertArguments(code.handle(name, descriptor(full)), 0, memory.address());
-        MethodHandle leave = LEAVE.bindTo(entrance);
-        if (type.returnType() != void.class) {
-            MethodHandle result = MethodHandles.identity(type.returnType());
-            leave = MethodHandles.foldArguments(MethodHandles.dropArguments(result, 0, Throwable.class), leave);
-        }
-        return MethodHandles.foldArguments(MethodHandles.tryFinally(call, leave), ENTER.bindTo(entrance));
+        return ENTRIES.caller(type).bindTo(new Entrance(this, name, memory.address(), code.address(name)));
     }
 
     static FunctionDescriptor descriptor(MethodType type) {
@@ -230,29 +222,27 @@ public final class Sandbox implements AutoCloseable {
 
     private static MemoryLayout layout(Class<?> type) {
         return switch (type.getName()) {
-            case "int" -> ValueLayout.JAVA_INT;
             case "long" -> JAVA_LONG;
-            case "float" -> ValueLayout.JAVA_FLOAT;
             case "double" -> ValueLayout.JAVA_DOUBLE;
-            default -> throw new IllegalArgumentException("guarded code passes no " + type.getName());
+            default -> throw new IllegalArgumentException("no native signature of guarded code has " + type.getName());
         };
     }
 
-    /// Passes argument number `i` of the next call, which finds no register.
+    /// Passes value number `i` through the context: see [Context#argument].
     public void pass(int i, long bits) {
-        set(Context.ARGUMENTS - 8 * i, bits);
+        set(Context.argument(i), bits);
     }
 
-    /// Argument number `i` of the host function that is being called, one that found no register.
+    /// Value number `i` that was passed through the context.
     public long passed(int i) {
-        return get(Context.ARGUMENTS - 8 * i);
+        return get(Context.argument(i));
     }
 
-    private void set(int field, long value) {
+    void set(int field, long value) {
         context.set(JAVA_LONG, block.contextSize() + field, value);
     }
 
-    private long get(int field) {
+    long get(int field) {
         return context.get(JAVA_LONG, block.contextSize() + field);
     }
 
@@ -281,25 +271,9 @@ public final class Sandbox implements AutoCloseable {
 
     // Calls
 
-    private static MethodHandle find(String name, MethodType type) {
-        try {
-            return MethodHandles.lookup().findStatic(Sandbox.class, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private static void enter(Entrance entrance) {
-        entrance.sandbox.begin(entrance.name);
-    }
-
-    private static void leave(Entrance entrance, Throwable thrown) {
-        entrance.sandbox.end(thrown);
-    }
-
     /// Once there is room, nothing up to the end of the call can run out of stack, except a host, whose error is
     /// held like any other: what is noted here will be taken back.
-    private void begin(String name) {
+    void begin(String name) {
         ROOM.require();
         Thread thread = Thread.currentThread();
         if (owner.get() != thread && !owner.compareAndSet(null, thread)) {
@@ -322,14 +296,14 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /// After every call that began. What a host threw comes as `thrown` and goes on by itself.
-    private void end(Throwable thrown) {
+    void end(Throwable thrown) {
         int status = (int) get(Context.STATUS);
         set(Context.STATUS, 0);
         if (--nesting == 0) {
             try {
                 traps.ended();
             } finally {
-                owner.set(null);
+                owner.setRelease(null); // who comes next sees all that happened; nothing here looks at what others do
             }
         }
         if (thrown == null && status != 0) {

@@ -52,7 +52,7 @@ final class Calls {
         for (int i = 0; i < places.length; i++) {
             if (places[i] == R.NONE) {
                 LloType type = passing.types()[i];
-                int field = Context.ARGUMENTS - 8 * i;
+                int field = Context.argument(i);
                 if (type.isFloat()) {
                     out.fstore(Operands.floatType(type), operands.floating(first + i), Context.BASE, R.NONE, 0, field);
                 } else {

@@ -150,8 +150,8 @@ final class FunctionCompiler {
             boolean isFloat = type.isFloat();
             Reg to = home != R.NONE ? home : isFloat ? V.temp(0) : SCRATCH;
             switch (to) {
-                case R r -> loadField(r, Context.ARGUMENTS - 8 * v);
-                case V f -> out.fload(Operands.floatType(type), f, Context.BASE, R.NONE, 0, Context.ARGUMENTS - 8 * v);
+                case R r -> loadField(r, Context.argument(v));
+                case V f -> out.fload(Operands.floatType(type), f, Context.BASE, R.NONE, 0, Context.argument(v));
             }
             if (home == R.NONE && homes.slot[v] >= 0) {
                 operands.storeFrame(type, to, homes.slot[v]);

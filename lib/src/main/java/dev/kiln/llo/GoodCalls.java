@@ -42,7 +42,7 @@ final class GoodCalls {
         if (place != R.NONE) {
             selection.move(d, place);
         } else {
-            int field = Context.ARGUMENTS - 8 * i;
+            int field = Context.argument(i);
             LloType type = signature.parameters().get(i);
             switch (d) {
                 case R r -> out.load(MemType.I64, r, Context.BASE, R.NONE, 0, field);
@@ -104,7 +104,7 @@ final class GoodCalls {
         for (int i = 0; i < places.length; i++) {
             int operand = graph.operand(v, i);
             if (places[i] == R.NONE) {
-                int field = Context.ARGUMENTS - 8 * i;
+                int field = Context.argument(i);
                 switch (selection.read(operand)) {
                     case R r -> out.store(MemType.I64, r, Context.BASE, R.NONE, 0, field);
                     case V f -> out.fstore(Operands.floatType(types.get(i)), f, Context.BASE, R.NONE, 0, field);

@@ -21,9 +21,8 @@ import java.util.Optional;
 ///
 /// Quick code may also be entered in the middle, by the number of a place ([Points]): see [Resume].
 ///
-/// What comes out, in this order: an entry for each function, named [#entryName], that Java calls with the address
-/// of the memory and the arguments that fit in registers; the exit; a gate for each host function used; the
-/// functions; the table that indirect calls go through.
+/// What comes out, in this order: what traps leave by; the functions, under their names; a gate for each host function
+/// used; the table that indirect calls go through.
 public final class LloCompiler {
     /// The registers that allocation leaves alone.
     public static final Regs RESERVED = Regs.of(Context.BASE);
@@ -78,11 +77,6 @@ public final class LloCompiler {
         return new LloCompiler(program, out, roles, fuel, true, Optional.of(points)).compile();
     }
 
-    /// The name of the entry of the function named `function`.
-    static String entryName(String function) {
-        return Gates.ENTERING + function;
-    }
-
     /// The symbol of the host function named `host`.
     static String hostSymbol(String host) {
         return "host " + host;
@@ -105,12 +99,7 @@ public final class LloCompiler {
 
     private Sites compile() {
         Gates gates = new Gates(out, roles);
-        if (resume.isPresent()) {
-            resume.get().entry(gates);
-        } else {
-            entries(gates);
-        }
-        gates.exit();
+        resume.ifPresent(Resume::entry);
         gates.trap(trap);
         for (LloFunction function : program.functions()) {
             if (quick || !GoodCompiler.compile(this, function)) {
@@ -135,14 +124,6 @@ public final class LloCompiler {
         table.ifPresent(this::writeTable);
         resume.ifPresent(Resume::table);
         return sites;
-    }
-
-    private void entries(Gates gates) {
-        for (LloFunction function : program.functions()) {
-            Signature entering = passing(function.signatureIndex()).entering();
-            gates.entry(
-                    entryName(function.name()), functions[function.index()], entering.parameters(), entering.results());
-        }
     }
 
     private FunctionCompiler quickly() {

@@ -67,10 +67,7 @@ final class Machine implements Sandbox.Hosts, Sandbox.Traps {
 
     /// A handle of `function`, of its signature's type.
     MethodHandle function(LloFunction function) {
-        LloSignature signature = function.signature();
-        MethodHandle handle =
-                sandbox.entry(LloCompiler.entryName(function.name()), Overflow.inRegisters(signature, sandbox.roles()));
-        return Overflow.pushed(handle, signature, sandbox);
+        return sandbox.entry(function.name(), function.signature().methodType());
     }
 
     /// Says that `function` is about to be entered by its number.
@@ -84,7 +81,7 @@ final class Machine implements Sandbox.Hosts, Sandbox.Traps {
     public MethodType type(String symbol) {
         for (LloHost host : program.hosts()) {
             if (symbol.equals(LloCompiler.hostSymbol(host.name()))) {
-                return Overflow.inRegisters(host.signature(), sandbox.roles());
+                return host.signature().methodType();
             }
         }
         return Remainder.handle(LloCompiler.remainder(symbol)).type();
@@ -97,7 +94,7 @@ final class Machine implements Sandbox.Hosts, Sandbox.Traps {
                     LloCompiler.remainder(number - program.hosts().size()));
         }
         LloHost host = program.hosts().get(number);
-        return Overflow.pulled(hosts.bind(program.file(), host, memory), host.signature(), sandbox);
+        return hosts.bind(program.file(), host, memory);
     }
 
     // Traps
@@ -109,8 +106,7 @@ final class Machine implements Sandbox.Hosts, Sandbox.Traps {
 
     @Override
     public Trap before(String entry, Trap.Kind kind) {
-        String name = entry.substring(LloCompiler.entryName("").length());
-        return program.trap(kind, program.function(name).orElse(resumed), 0);
+        return program.trap(kind, program.function(entry).orElse(resumed), 0);
     }
 
     @Override

@@ -16,27 +16,22 @@ import dev.kiln.ir.Signature;
 import dev.kiln.ir.Type;
 import dev.kiln.ir.V;
 import dev.kiln.ir.Width;
-import java.util.List;
 
 /// The way into quick code for those who have interpreted it so far: at the beginning of a function, or in the middle
-/// of
-/// one, at the head of a loop.
+/// of one, at the head of a loop.
 ///
 /// *The idea.* All values are passed in the context, as arguments are that find no register: arguments, locals, then
-/// the
-/// stack. One entry takes the number of a place ([Points]), and looks up in a table whom to call: a piece of code that
-/// takes the values from the context, makes the function's frame if need be, and goes on in the function. What the
-/// function returns comes back to the entry.
+/// the stack. A function takes the number of a place ([Points]), and looks up in a table whom to call: a piece of code
+/// that takes the values from the context, makes the function's frame if need be, and goes on in the function. What
+/// the function returns comes back to it.
 ///
 /// *Why that is all.* At the head of a loop, as at every label, a variable is in its home and what is on the stack is
 /// in its slots; nothing else that [Operands] or [Accesses] know is taken for granted there.
 ///
 /// An integer result is returned; a float result lies where the first value was passed.
 final class Resume {
-    /// The name of the entry: no function's.
+    /// The name of the function that takes the number: none of the program's. A trace ends there.
     static final String ENTRY = Gates.ENTERING + "at a place";
-    /// The function that the entry calls. It is named as entries are: a trace ends there.
-    private static final String DISPATCH = Gates.ENTERING + "by number";
     /// What the names begin with of the pieces of code that lead into functions.
     private static final String INTO = "into ";
 
@@ -62,11 +57,9 @@ final class Resume {
         places = new Label[points.count()];
     }
 
-    /// Writes the entry.
-    void entry(Gates gates) {
-        Label dispatch = out.label(DISPATCH);
-        gates.entry(ENTRY, dispatch, List.of(Type.I64), List.of(Type.I64));
-        out.function(DISPATCH, Signature.of(Type.I64, Type.I64));
+    /// Writes what takes the number.
+    void entry() {
+        out.function(ENTRY, Signature.of(Type.I64, Type.I64));
         out.enter(0, Regs.NONE);
         R number = R.argument(0);
         out.binary(BinaryOp.SHL, Width.W64, number, number, 4);
@@ -83,7 +76,7 @@ final class Resume {
     }
 
     private static int value(int i) {
-        return Context.ARGUMENTS - 8 * i;
+        return Context.argument(i);
     }
 
     /// Writes what leads into the function that `f` has compiled.

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// A random program and calls of it, all from one seed: the same seed is the same program.
@@ -48,10 +47,6 @@ final class RandomLlo {
 
     final Random random;
     final List<LloSignature> functions = new ArrayList<>();
-
-    /// What functions are of. The JVM makes stubs for every native signature, in a part of its code cache that it
-    /// never empties and that is full after some ten thousand of them: so there are no more than these.
-    private static final List<LloSignature> SIGNATURES = signatures();
 
     private final long seed;
     private final LloProgram program;
@@ -90,11 +85,6 @@ final class RandomLlo {
         fuel = random.nextInt(10) == 0 ? random.nextInt(30) : 5_000;
     }
 
-    private static List<LloSignature> signatures() {
-        Random random = spread(-2);
-        return Stream.generate(() -> signature(random)).limit(300).toList();
-    }
-
     /// What `java.util.Random` gives first for neighbouring seeds is nearly the same: this spreads them out.
     static Random spread(long seed) {
         return new Random((seed + 1) * 0x9E3779B97F4A7C15L);
@@ -110,10 +100,6 @@ final class RandomLlo {
     }
 
     private LloSignature signature() {
-        return SIGNATURES.get(random.nextInt(SIGNATURES.size()));
-    }
-
-    private static LloSignature signature(Random random) {
         LloType[] parameters = new LloType[random.nextInt(10) == 0 ? random.nextInt(20) : random.nextInt(5)];
         Arrays.setAll(parameters, i -> type(random));
         return random.nextInt(6) == 0 ? LloSignature.ofVoid(parameters) : LloSignature.of(type(random), parameters);

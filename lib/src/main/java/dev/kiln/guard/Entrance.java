@@ -1,0 +1,19 @@
+package dev.kiln.guard;
+
+/// What a handle knows of the function that it calls.
+///
+/// @param memory the address of the sandbox's memory
+/// @param function the address of the function
+record Entrance(Sandbox sandbox, String name, long memory, long function) {
+    static void enter(Entrance entrance) {
+        entrance.sandbox.begin(entrance.name);
+    }
+
+    static void leave(Entrance entrance, Throwable thrown) {
+        entrance.sandbox.end(thrown);
+    }
+
+    static void pass(Entrance entrance, int field, long bits) {
+        entrance.sandbox.set(field, bits);
+    }
+}

@@ -135,8 +135,8 @@ public final class Allocator {
         liveness.find();
         intervals.build();
         scan.run();
-        moves.find();
-        frame.layOut(scan.used());
+        moves.find(scan.divided());
+        frame.layOut(scan.divided(), scan.used());
         if (rehearsal.exchanges()) {
             frame.addExchange();
         }

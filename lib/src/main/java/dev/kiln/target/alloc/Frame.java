@@ -36,14 +36,15 @@ final class Frame {
 
     /// Lays out the frame of the function that the body has.
     ///
+    /// @param divided the variables that have more than one place or are in the frame
     /// @param used the physical registers given out, as bits
-    void layOut(long used) {
+    void layOut(List<Life> divided, long used) {
         offsets.clear();
         sizes.clear();
         exchanges = false;
         int mask = variables.mostBytes() > Long.BYTES ? 15 : 7;
         end = body.frame().bytes() + mask & ~mask;
-        findSpilled();
+        findSpilled(divided);
         for (int size = variables.mostBytes(); !spilled.isEmpty() && size >= Long.BYTES; size /= 2) {
             giveSlots(size);
         }
@@ -58,10 +59,9 @@ final class Frame {
     }
 
     /// What has to be in the frame at some time, by the begin of its life.
-    private void findSpilled() {
+    private void findSpilled(List<Life> divided) {
         spilled.clear();
-        for (int v = Body.VIRTUAL; v < variables.count(); v++) {
-            Life life = variables.life(v);
+        for (Life life : divided) {
             for (Interval i = life.first; i != null && life.constant == null; i = i.next) {
                 if (i.inSlot()) {
                     spilled.add(life);

@@ -58,6 +58,11 @@ final class Interval {
         return range != 0 && Math.max(from, life.spans.from(range)) <= position;
     }
 
+    /// The position at which the range that was advanced to ends, and with it perhaps the interval.
+    int change() {
+        return range == 0 ? to : Math.min(to, life.spans.to(range));
+    }
+
     /// The first call, of those from index `call` on, at which the variable is alive and which the interval has not
     /// passed; [Integer#MAX_VALUE] when there is none.
     int firstCall(Ints calls, int call) {

@@ -55,6 +55,8 @@ final class Life {
 
     /// The slot in the frame, -1 while it has none.
     int slot = -1;
+    /// True when it has more than one interval, or one in the frame.
+    boolean divided;
     /// True when the slot is written once, where the variable is.
     boolean stored;
 

@@ -2,9 +2,8 @@ package dev.kiln.target.alloc;
 
 import dev.kiln.ir.Reg;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /// Linear scan with interval splitting (Wimmer and Mössenböck, "Optimized interval splitting in a linear scan
 /// register allocator", VEE 2005), without SSA.
@@ -18,31 +17,27 @@ import java.util.PriorityQueue;
 /// fills it can stand before instruction i; one that moves into the frame may also begin at 4i + 1, after
 /// instruction i has read it.
 final class LinearScan {
-    /// How many intervals may wait in a gap of their life with their register lent out; beyond it gaps are not
-    /// used.
-    private static final int MOST_INACTIVE = 64;
-
     /// How many blocks back a better place for a split is looked for.
     private static final int FARTHEST = 64;
 
     private static final int NEVER = Integer.MAX_VALUE;
+    private static final Comparator<Life> BY_NUMBER = Comparator.comparingInt(life -> life.variable);
 
     private final Body body;
     private final Flow flow;
     private final Variables variables;
     private final Ints calls;
-    private final PriorityQueue<Interval> unhandled =
-            new PriorityQueue<>(256, (a, b) -> Integer.compare(a.from, b.from));
-    /// What holds each physical register now.
-    private final Interval[] active = new Interval[Body.VIRTUAL];
+    private final Waiting waiting = new Waiting();
+    private final Holders holders = new Holders();
+    /// The registers that calls preserve, as bits.
+    private final long preserved;
 
-    private final List<Interval> inactive = new ArrayList<>();
-    private final Interval[] fixed = new Interval[Body.VIRTUAL];
-    private final boolean[] preserved = new boolean[Body.VIRTUAL];
     private final int[] integers;
     private final int[] floats;
     private final int[] free = new int[Body.VIRTUAL];
     private final int[] blocked = new int[Body.VIRTUAL];
+    private final List<Life> divided = new ArrayList<>();
+    /// The first call at or after the position reached.
     private int call;
     /// The physical registers that were given out.
     private long used;
@@ -53,8 +48,7 @@ final class LinearScan {
         flow = body.flow;
         variables = body.variables;
         calls = body.operands.calls();
-        body.convention.saved().forEach(r -> preserved[r.code()] = true);
-        body.convention.floatSaved().forEach(v -> preserved[v.code() + Body.FLOATS] = true);
+        preserved = bits(body.convention.saved()) | bits(body.convention.floatSaved()) << Body.FLOATS;
         integers = order(
                 body.convention.temps(), body.convention.arguments().reversed(), body.convention.saved(), 0, reserved);
         floats = order(
@@ -81,84 +75,69 @@ final class LinearScan {
                 .toArray();
     }
 
+    private static long bits(List<? extends Reg> registers) {
+        return registers.stream().mapToLong(r -> 1L << r.code()).reduce(0, (a, b) -> a | b);
+    }
+
     /// The physical registers that variables were put into, as bits.
     long used() {
         return used;
     }
 
+    /// The variables that have more than one place or are in the frame, in the order of their numbers.
+    List<Life> divided() {
+        return divided;
+    }
+
     /// Gives every virtual variable of the function that the body has its places.
     void run() {
         begin();
-        while (!unhandled.isEmpty()) {
-            Interval current = unhandled.poll();
-            current.advance(current.from);
-            expire(current.from);
+        while (!waiting.isEmpty()) {
+            Interval current = waiting.take();
+            int position = current.from;
+            current.advance(position);
+            holders.advance(position);
+            while (call < calls.size() && 4 * calls.get(call) + 1 < position) {
+                call++;
+            }
             if (current.inSlot()) {
-                spill(current, current.from + 1);
+                spill(current, position + 1);
             } else if (!takeFree(current)) {
                 takeUsed(current);
             }
         }
-        for (int v = Body.VIRTUAL; v < variables.count(); v++) {
-            variables.life(v).settle();
-        }
+        divided.sort(BY_NUMBER);
+        divided.forEach(Life::settle);
     }
 
     private void begin() {
-        Arrays.fill(active, null);
-        inactive.clear();
+        holders.begin(variables);
+        divided.clear();
         call = 0;
         used = 0;
-        for (int v = 0; v < Body.VIRTUAL; v++) {
-            fixed[v] = variables.named(v) ? variables.life(v).first : null;
-        }
+        waiting.clear(variables.count());
         for (int v = Body.VIRTUAL; v < variables.count(); v++) {
-            for (Interval i = variables.life(v).first; i != null; i = i.next) {
-                unhandled.add(i);
+            Life life = variables.life(v);
+            waiting.begin(life.first);
+            for (Interval i = life.first.next; i != null; i = i.next) {
+                divide(life);
+                waiting.add(i);
             }
+        }
+        waiting.sort();
+    }
+
+    private void divide(Life life) {
+        if (!life.divided) {
+            life.divided = true;
+            divided.add(life);
         }
     }
 
-    private void expire(int position) {
-        for (int r : integers) {
-            expire(r, position);
-        }
-        for (int r : floats) {
-            expire(r, position);
-        }
-        for (int i = inactive.size() - 1; i >= 0; i--) {
-            Interval interval = inactive.get(i);
-            interval.advance(position);
-            boolean over = interval.to <= position;
-            if (over || interval.covers(position)) {
-                inactive.set(i, inactive.getLast());
-                inactive.removeLast();
-                if (!over) {
-                    active[interval.place] = interval;
-                }
-            }
-        }
-        while (call < calls.size() && 4 * calls.get(call) + 1 < position) {
-            call++;
-        }
-    }
-
-    private void expire(int register, int position) {
-        Interval interval = active[register];
-        if (interval != null) {
-            if (interval.to <= position) {
-                active[register] = null;
-            } else {
-                interval.advance(position);
-                if (!interval.covers(position) && inactive.size() < MOST_INACTIVE) {
-                    active[register] = null;
-                    inactive.add(interval);
-                }
-            }
-        }
-        if (fixed[register] != null) {
-            fixed[register].advance(position);
-        }
+    /// Splits an interval; its second part is to begin at `position`.
+    private Interval split(Interval interval, int position) {
+        divide(interval.life);
+        return interval.split(position);
     }
 
     private int[] registers(Interval interval) {
@@ -167,48 +146,50 @@ final class LinearScan {
 
     // A free register
 
-    /// True when calls preserve of a register all that the variable has: of a float's, they preserve 64 bits.
-    private boolean survives(Interval current, int register) {
-        return preserved[register] && current.life.bytes <= Long.BYTES;
+    /// Until when a register is free of calls: `destroyed` is when the first one destroys those that calls do not
+    /// preserve. Of a float's, they preserve 64 bits.
+    private int untilCall(Interval current, int register, int destroyed) {
+        boolean survives = (preserved & 1L << register) != 0 && current.life.bytes <= Long.BYTES;
+        return survives ? NEVER : destroyed;
+    }
+
+    /// Until when a register is free.
+    private int free(Interval current, int register, int destroyed) {
+        if (holders.isHeld(register)) {
+            return 0;
+        }
+        int until = holders.untilFixed(current, register, untilCall(current, register, destroyed));
+        return holders.untilResumed(current, register, until);
     }
 
     private boolean takeFree(Interval current) {
-        int[] registers = registers(current);
         int destroyed = current.firstCall(calls, call);
-        for (int r : registers) {
-            int until = active[r] != null ? 0 : survives(current, r) ? NEVER : destroyed;
-            if (until > current.from && fixed[r] != null) {
-                until = Math.min(until, current.intersection(fixed[r], until));
-            }
-            free[r] = until;
-        }
-        for (int i = 0; i < inactive.size(); i++) {
-            Interval other = inactive.get(i);
-            if (other.life.floating() == current.life.floating() && free[other.place] > current.from) {
-                free[other.place] = Math.min(free[other.place], current.intersection(other, free[other.place]));
-            }
-        }
-        int register = hinted(current);
+        int register = hinted(current, destroyed);
         if (register < 0) {
-            register = best(registers, current);
+            register = best(current, destroyed);
         }
-        int until = free[register];
+        int until = free(current, register, destroyed);
         if (until < current.to) {
             int place = splitPlace(current, until);
             if (place <= current.from || until <= current.from + 2) {
                 return false;
             }
-            Interval rest = current.split(place);
-            rest.place = (rest.from & 3) == 1 ? Interval.SLOT : Interval.NOWHERE;
-            unhandled.add(rest);
+            cut(current, place);
         }
         assign(current, register);
         return true;
     }
 
+    /// Lets an interval end at `place`; what is left waits, or goes to the frame where a call reads it.
+    private void cut(Interval current, int place) {
+        Interval rest = split(current, place);
+        rest.place = (rest.from & 3) == 1 ? Interval.SLOT : Interval.NOWHERE;
+        waiting.add(rest);
+    }
+
     private void assign(Interval current, int register) {
         current.place = register;
-        active[register] = current;
+        holders.hold(register, current);
         used |= 1L << register;
     }
 
@@ -224,13 +205,14 @@ final class LinearScan {
         return coolest(Math.max(last, current.from), latest);
     }
 
-    private int hinted(Interval current) {
+    /// A register that a hint names and that is free for all of the life, -1 for none.
+    private int hinted(Interval current, int destroyed) {
         int a = place(current, current.life.hint);
-        if (a >= 0 && free[a] >= current.to) {
+        if (a >= 0 && free(current, a, destroyed) >= current.to) {
             return a;
         }
         int b = place(current, current.life.otherHint);
-        return b >= 0 && free[b] >= current.to ? b : -1;
+        return b >= 0 && free(current, b, destroyed) >= current.to ? b : -1;
     }
 
     /// The register that a hint names, -1 for none.
@@ -261,14 +243,18 @@ final class LinearScan {
         return false;
     }
 
-    private int best(int[] registers, Interval current) {
-        int best = registers[0];
-        for (int r : registers) {
-            if (free[r] >= current.to && (!preserved[r] || (used & 1L << r) != 0)) {
+    /// The first register that is free for all of the life and need not be saved, else the one that is free longest.
+    private int best(Interval current, int destroyed) {
+        int best = -1;
+        int longest = -1;
+        for (int r : registers(current)) {
+            int until = free(current, r, destroyed);
+            if (until >= current.to && ((preserved & ~used) & 1L << r) == 0) {
                 return r;
             }
-            if (free[r] > free[best]) {
+            if (until > longest) {
                 best = r;
+                longest = until;
             }
         }
         return best;
@@ -277,67 +263,50 @@ final class LinearScan {
     // A register that another one holds
 
     private void takeUsed(Interval current) {
-        int[] registers = registers(current);
         int needed = current.nextRegisterUse(current.from);
         if (needed == NEVER) {
             spill(current, current.from + 1);
             return;
         }
         int destroyed = current.firstCall(calls, call);
-        for (int r : registers) {
-            int until = survives(current, r) ? NEVER : destroyed;
-            if (until > current.from && fixed[r] != null) {
-                until = Math.min(until, current.intersection(fixed[r], until));
-            }
-            blocked[r] = until;
-            free[r] = active[r] == null ? until : Math.min(until, active[r].nextUse(current.from));
-        }
-        for (int i = 0; i < inactive.size(); i++) {
-            Interval other = inactive.get(i);
-            if (other.life.floating() == current.life.floating() && current.intersection(other, NEVER) != NEVER) {
-                free[other.place] = Math.min(free[other.place], other.nextUse(current.from));
-            }
-        }
-        int register = registers[0];
-        for (int r : registers) {
-            if (free[r] > free[register]) {
+        int register = -1;
+        int until = -1;
+        int blocked = -1;
+        for (int r : registers(current)) {
+            int limit = holders.untilFixed(current, r, untilCall(current, r, destroyed));
+            int next = holders.isHeld(r) ? Math.min(limit, holders.holder(r).nextUse(current.from)) : limit;
+            next = holders.untilUsed(current, r, next);
+            if (next > until) {
                 register = r;
+                until = next;
+                blocked = limit;
             }
         }
-        if (free[register] <= needed && needed > (current.from | 3)) {
+        if (until <= needed && needed > (current.from | 3)) {
             spill(current, current.from + 1);
             return;
         }
-        if (free[register] <= current.from || blocked[register] <= needed) {
+        if (until <= current.from || blocked <= needed) {
             throw body.error(
                     current.from / 4,
                     "no register is left for " + current.life.register
                             + ": the physical registers that the program names take too many");
         }
         evict(register, current);
-        if (blocked[register] < current.to) {
-            int place = splitPlace(current, blocked[register]);
-            Interval rest = current.split(Math.max(place, current.from + 1));
-            rest.place = (rest.from & 3) == 1 ? Interval.SLOT : Interval.NOWHERE;
-            unhandled.add(rest);
+        if (blocked < current.to) {
+            cut(current, Math.max(splitPlace(current, blocked), current.from + 1));
         }
         assign(current, register);
     }
 
     private void evict(int register, Interval current) {
-        Interval holder = active[register];
-        if (holder != null) {
-            active[register] = null;
+        if (holders.isHeld(register)) {
+            Interval holder = holders.holder(register);
+            holders.release(register);
             giveWay(holder, current.from);
         }
-        for (int i = inactive.size() - 1; i >= 0; i--) {
-            Interval other = inactive.get(i);
-            if (other.place == register && current.intersection(other, NEVER) != NEVER) {
-                inactive.set(i, inactive.getLast());
-                inactive.removeLast();
-                Interval rest = other.split(Math.max(current.from & ~3, other.from + 1));
-                unhandled.add(rest);
-            }
+        for (Interval paused : holders.takeFromPaused(current, register)) {
+            waiting.add(split(paused, Math.max(current.from & ~3, paused.from + 1)));
         }
     }
 
@@ -350,9 +319,9 @@ final class LinearScan {
         }
         int last = holder.lastUse(position);
         int place = last >= (latest & ~3) ? latest : coolest(Math.max(last, holder.from), latest);
-        Interval rest = holder.split(Math.max(place, holder.from + 1));
+        Interval rest = split(holder, Math.max(place, holder.from + 1));
         if (rest.from > position) {
-            unhandled.add(rest);
+            waiting.add(rest);
         } else {
             spill(rest, position + 1);
         }
@@ -362,6 +331,7 @@ final class LinearScan {
     /// later.
     private void spill(Interval interval, int earliest) {
         interval.place = Interval.SLOT;
+        divide(interval.life);
         int needed = interval.nextRegisterUse(Math.max(earliest, interval.from));
         if (needed == NEVER) {
             return;
@@ -371,7 +341,7 @@ final class LinearScan {
         if (latest <= interval.from) {
             throw body.error(needed / 4, "a value cannot be kept in the frame where it is used");
         }
-        unhandled.add(interval.split(after < latest ? coolest(after, latest) : latest));
+        waiting.add(split(interval, after < latest ? coolest(after, latest) : latest));
     }
 
     /// The place from `earliest` to `latest`, both possible, that is in the fewest loops: the start of a block, or

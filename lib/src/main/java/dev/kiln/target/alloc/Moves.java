@@ -50,7 +50,9 @@ final class Moves {
     }
 
     /// Finds the moves of the function that the body has.
-    void find() {
+    ///
+    /// @param divided the variables that have more than one place
+    void find(List<Life> divided) {
         stores = false;
         inside.clear();
         detours.clear();
@@ -59,8 +61,7 @@ final class Moves {
             byBlock.clear();
             byBlock.addAll(Collections.nCopies(flow.count(), NONE));
         }
-        for (int v = Body.VIRTUAL; v < variables.count(); v++) {
-            Life life = variables.life(v);
+        for (Life life : divided) {
             if (life.split()) {
                 chooseStore(life);
                 splits(life);

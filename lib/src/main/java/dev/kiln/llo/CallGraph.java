@@ -19,7 +19,7 @@ final class CallGraph {
     private int openCount;
     private int next = 1;
 
-    private CallGraph(List<Body> bodies, int signatures) {
+    private CallGraph(List<Body> bodies, List<Facts> facts, int signatures) {
         functions = bodies.size();
         int nodes = functions + signatures;
         edges = new int[nodes][];
@@ -36,7 +36,7 @@ final class CallGraph {
             Body body = bodies.get(i);
             add(functions + body.signatureIndex(), i, count);
             int[] codes = body.codes();
-            for (int op = 0; op < codes.length; op++) {
+            for (int op = 0; !facts.get(i).leaf() && op < codes.length; op++) {
                 switch (LloOp.of(codes[op])) {
                     case CALL -> add(i, (int) body.immediates()[op], count);
                     case CALLP -> add(i, functions + (int) body.immediates()[op], count);
@@ -56,9 +56,16 @@ final class CallGraph {
         edges[from][count[from]++] = to;
     }
 
-    /// For each of `bodies`, whether it may come to call itself.
-    static boolean[] recursive(List<Body> bodies, int signatures) {
-        CallGraph graph = new CallGraph(bodies, signatures);
+    /// For each of `bodies`, of which these are the facts, whether it may come to call itself.
+    static boolean[] recursive(List<Body> bodies, List<Facts> facts, int signatures) {
+        boolean calls = false;
+        for (Facts known : facts) {
+            calls |= !known.leaf();
+        }
+        if (!calls) {
+            return new boolean[bodies.size()];
+        }
+        CallGraph graph = new CallGraph(bodies, facts, signatures);
         for (int i = 0; i < graph.functions; i++) {
             if (graph.number[i] == 0) {
                 graph.search(i);

@@ -3,6 +3,7 @@ package dev.kiln.llo;
 import dev.kiln.guard.Words;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// The words of a text, line by line.
 ///
@@ -15,15 +16,52 @@ final class Lexer {
     static final char WORD = 'w';
 
     private static final int LONGEST_SHOWN = 40;
+    private static final int KNOWN = 64;
+
+    // What a character is
+    private static final byte PART = 0; // of a word
+    private static final byte BLANK = 1;
+    private static final byte COMMENT = 2;
+    private static final byte MARK = 3;
+    private static final byte NOTHING = 4;
+    private static final byte[] KINDS = new byte[256];
+
+    static {
+        Arrays.fill(KINDS, 0, ' ', NOTHING);
+        KINDS[127] = NOTHING;
+        KINDS[' '] = BLANK;
+        KINDS['\t'] = BLANK;
+        KINDS['\r'] = BLANK;
+        KINDS[';'] = COMMENT;
+        for (char mark : new char[] {'\n', '(', ')', ':', '"', '\''}) {
+            KINDS[mark] = MARK;
+        }
+    }
 
     private final String file;
     private final String text;
+    private final byte[] chars; // one for each of the text's, a question mark for those beyond Latin-1
+    /// Words read before, each where its hash says, until another takes its place: names come again.
+    private final String[] known = new String[KNOWN];
+
     private int at; // the next character
     private int line;
 
     Lexer(String file, String text) {
         this.file = file;
-        this.text = text;
+        this.text = text.endsWith("\n") ? text : text + END; // so that nobody has to ask where it ends
+        chars = latin(this.text);
+    }
+
+    private static byte[] latin(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (bytes.length < text.length()) { // what takes two chars there has become one question mark
+            bytes = new byte[text.length()];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) (text.charAt(i) < 256 ? text.charAt(i) : '?');
+            }
+        }
+        return bytes;
     }
 
     /// The line at hand, counted from 1.
@@ -35,11 +73,8 @@ final class Lexer {
     /// end.
     boolean nextLine() {
         if (line > 0) {
-            if (at == text.length()) {
-                return false;
-            }
             at++; // the line feed
-            if (at == text.length()) {
+            if (at == chars.length) {
                 return false;
             }
         }
@@ -49,49 +84,74 @@ final class Lexer {
 
     /// What comes next: [#END], [#WORD], or the character itself for `( ) : " '`.
     char peek() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            switch (c) {
-                case ' ', '\t', '\r' -> at++;
-                case ';' -> skipComment();
-                case '\n', '(', ')', ':', '"', '\'' -> {
-                    return c;
-                }
-                default -> {
-                    if (c < ' ' || c == 127 || c == '\uFFFD') {
-                        throw wrong("unexpected " + Words.quote(String.valueOf(c)) + "; is this a text?");
+        while (true) {
+            int c = chars[at];
+            switch (KINDS[c & 0xFF]) {
+                case PART -> {
+                    if (c == '?' && text.charAt(at) == '\uFFFD') {
+                        throw unexpected();
                     }
                     return WORD;
                 }
+                case BLANK -> at++;
+                case COMMENT -> at = text.indexOf(END, at);
+                case MARK -> {
+                    return (char) c;
+                }
+                default -> throw unexpected();
             }
         }
-        return END;
     }
 
-    private void skipComment() {
-        int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end;
+    private boolean inWord(int at) {
+        return KINDS[chars[at] & 0xFF] == PART;
+    }
+
+    private LloException unexpected() {
+        return wrong("unexpected " + Words.quote(text.substring(at, at + 1)) + "; is this a text?");
     }
 
     /// The next word.
     ///
     /// @throws LloException when something else comes; `expected` says what should have
     String word(String expected) {
-        if (peek() != WORD) {
-            throw wrong("expected " + expected + ", found " + found());
+        int from = begin(expected);
+        int hash = 0;
+        while (inWord(at)) {
+            hash = hash * 31 + chars[at++];
         }
-        int from = at;
-        while (at < text.length() && inWord(text.charAt(at))) {
+        int place = (hash ^ hash >>> 6 ^ hash >>> 12) & KNOWN - 1;
+        String word = known[place];
+        if (word == null || word.length() != at - from || !text.startsWith(word, from)) {
+            word = text.substring(from, at);
+            known[place] = word;
+        }
+        return word;
+    }
+
+    /// The next word, which is not likely to come again.
+    ///
+    /// @throws LloException as above
+    String number() {
+        int from = begin("a number");
+        while (inWord(at)) {
             at++;
         }
         return text.substring(from, at);
     }
 
-    private static boolean inWord(char c) {
-        return switch (c) {
-            case '(', ')', ':', ';', '"', '\'', 127 -> false;
-            default -> c > ' ';
-        };
+    private int begin(String expected) {
+        if (peek() != WORD) {
+            throw wrong("expected " + expected + ", found " + found());
+        }
+        return at;
+    }
+
+    /// Goes past the type that comes next and gives its code; 0, and goes past nothing, when something else comes.
+    int type() {
+        int code = peek() == WORD && !inWord(at + 1) ? LloType.codeOf((char) chars[at]) : 0;
+        at += code == 0 ? 0 : 1;
+        return code;
     }
 
     /// Goes past the op that comes next and gives its code; -1, and goes past nothing, when something else comes.
@@ -99,14 +159,14 @@ final class Lexer {
         if (peek() != WORD) {
             return -1;
         }
-        int to = at;
-        int hash = 0;
-        while (to < text.length() && inWord(text.charAt(to))) {
-            hash = hash * 31 + text.charAt(to++);
+        int from = at;
+        int to = from;
+        long key = 0;
+        while (inWord(to)) {
+            key = key << Byte.SIZE | chars[to++] & 0xFF;
         }
-        int code = Mnemonics.find(text, at, to, hash);
+        int code = to - from > Mnemonics.LONGEST ? -1 : Mnemonics.find(key);
         if (code >= 0) {
-            int from = at;
             at = to;
             if (peek() == ':' && LloOp.of(code) != LloOp.SWITCH) { // a label of that name
                 at = from;
@@ -119,18 +179,49 @@ final class Lexer {
     /// Goes past the number that comes next when it is of up to nine digits and nothing else, and gives it;
     /// [Long#MIN_VALUE], and goes past nothing, when something else comes.
     long smallNumber() {
-        boolean negative = peek() == WORD && text.charAt(at) == '-';
+        boolean negative = peek() == WORD && chars[at] == '-';
         int from = negative ? at + 1 : at;
         int to = from;
         int value = 0;
-        while (to < text.length() && to - from < 10 && text.charAt(to) >= '0' && text.charAt(to) <= '9') {
-            value = value * 10 + text.charAt(to++) - '0';
+        while (isDigit(chars[to]) && to - from < 10) {
+            value = value * 10 + chars[to++] - '0';
         }
-        if (to == from || to - from > 9 || to < text.length() && inWord(text.charAt(to))) {
+        if (to == from || to - from > 9 || inWord(to)) {
             return Long.MIN_VALUE;
         }
         at = to;
         return negative ? -value : value;
+    }
+
+    /// Goes past the number that comes next when it is up to 18 digits with or without a point, and gives the float64
+    /// nearest to it; NaN, and goes past nothing, when something else comes, or in rare cases, see [Decimal].
+    double smallDecimal() {
+        boolean negative = peek() == WORD && chars[at] == '-';
+        int from = negative ? at + 1 : at;
+        int to = from;
+        long digits = 0;
+        int point = -1;
+        while (isDigit(chars[to]) || chars[to] == '.' && point < 0) {
+            if (chars[to] == '.') {
+                point = to;
+            } else {
+                digits = digits * 10 + chars[to] - '0';
+            }
+            to++;
+        }
+        int count = to - from - (point < 0 ? 0 : 1);
+        if (count == 0 || count > Decimal.DIGITS || inWord(to)) {
+            return Double.NaN;
+        }
+        double value = Decimal.nearest(digits, point < 0 ? 0 : to - point - 1);
+        if (!Double.isNaN(value)) {
+            at = to;
+        }
+        return negative ? -value : value;
+    }
+
+    private static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
     }
 
     /// Goes past `c` if it is next.
@@ -165,7 +256,7 @@ final class Lexer {
             return "the end of the line";
         }
         int to = at + 1;
-        while (next == WORD && to < text.length() && to - at <= LONGEST_SHOWN && inWord(text.charAt(to))) {
+        while (next == WORD && to - at <= LONGEST_SHOWN && inWord(to)) {
             to++;
         }
         return Words.quote(text.substring(at, to));
@@ -179,10 +270,10 @@ final class Lexer {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int from = at;
         while (true) {
-            if (at >= text.length() || text.charAt(at) == '\n') {
+            if (chars[at] == '\n') {
                 throw wrong("a string without its closing \"");
             }
-            char c = text.charAt(at);
+            byte c = chars[at];
             if (c == '"' || c == '\\') {
                 bytes.writeBytes(text.substring(from, at).getBytes(StandardCharsets.UTF_8));
                 at++;
@@ -200,7 +291,7 @@ final class Lexer {
     /// The next character in single quotes, as its code point.
     int character() {
         at++;
-        if (at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\'') {
+        if (chars[at] == '\n' || chars[at] == '\'') {
             throw wrong("a character is written 'a', found no character");
         }
         int c = text.codePointAt(at);
@@ -208,7 +299,7 @@ final class Lexer {
         if (c == '\\') {
             c = escape();
         }
-        if (at >= text.length() || text.charAt(at) != '\'') {
+        if (chars[at] != '\'') {
             throw wrong("a character without its closing '");
         }
         at++;
@@ -217,7 +308,7 @@ final class Lexer {
 
     /// The byte that an escape stands for; its backslash is read.
     private int escape() {
-        char c = at < text.length() ? text.charAt(at) : '\n';
+        char c = text.charAt(at);
         at++;
         return switch (c) {
             case 'n' -> '\n';
@@ -235,8 +326,8 @@ final class Lexer {
     }
 
     private int hex() {
-        int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
-        if (digit < 0 || text.charAt(at) > 127) {
+        int digit = chars[at] < 0 ? -1 : Character.digit(chars[at], 16);
+        if (digit < 0) {
             throw wrong("expected two hexadecimal digits after \\x");
         }
         at++;

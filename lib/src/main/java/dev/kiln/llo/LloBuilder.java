@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A program in the making. Functions, hosts and data are declared in any order, and mentioned before or after.
 ///
@@ -32,6 +33,7 @@ public final class LloBuilder {
     private int heapSize;
     private int heapLine;
     private int line;
+    private Optional<OpRows> room = Optional.empty();
 
     /// An empty program without a file.
     public LloBuilder() {
@@ -54,6 +56,18 @@ public final class LloBuilder {
 
     int line() {
         return line;
+    }
+
+    /// Empty rows for the ops of a function.
+    OpRows room() {
+        OpRows rows = room.isPresent() ? room.get().clear() : new OpRows();
+        room = Optional.empty();
+        return rows;
+    }
+
+    /// Takes back what [#room()] gave.
+    void giveBack(OpRows rows) {
+        room = Optional.of(rows);
     }
 
     /// Declares a function, and gives what its ops are written with.
@@ -158,7 +172,7 @@ public final class LloBuilder {
         for (Body body : bodies) {
             facts.add(verifier.verify(body));
         }
-        boolean[] recursive = CallGraph.recursive(bodies, kept.size());
+        boolean[] recursive = CallGraph.recursive(bodies, facts, kept.size());
         List<LloFunction> verified = new ArrayList<>(bodies.size());
         for (int i = 0; i < bodies.size(); i++) {
             verified.add(new LloFunction(i, bodies.get(i), facts.get(i), recursive[i]));

@@ -26,10 +26,7 @@ public final class LloCode {
     private byte[] locals = {};
     private int localCount;
 
-    private int[] codes = new int[8];
-    private long[] immediates = new long[8];
-    private int[] lines = new int[8];
-    private int count;
+    private OpRows ops;
 
     /// Ops whose immediate is the number of a label, and ops whose immediate is a mention.
     private final IntList jumps = new IntList();
@@ -51,6 +48,7 @@ public final class LloCode {
         this.name = name;
         this.signature = signature;
         this.declared = program.line();
+        this.ops = program.room();
     }
 
     /// Declares locals, numbered after those declared before; they start as zero.
@@ -80,14 +78,7 @@ public final class LloCode {
     /// Appends the op of `code`; its immediate is what a finished function holds, as long as it is no name, label
     /// or signature.
     LloCode emit(int code, long immediate) {
-        if (count == codes.length) {
-            codes = Arrays.copyOf(codes, count * 2);
-            immediates = Arrays.copyOf(immediates, count * 2);
-            lines = Arrays.copyOf(lines, count * 2);
-        }
-        codes[count] = code;
-        immediates[count] = immediate;
-        lines[count++] = program.line();
+        ops.add(code, immediate, program.line());
         return this;
     }
 
@@ -95,7 +86,7 @@ public final class LloCode {
     LloCode name(int code, String name) {
         LloOperand kind = LloOp.of(code).operand();
         boolean heap = kind == LloOperand.DATA && name.equals("heap");
-        mentions.add(count);
+        mentions.add(ops.count());
         return emit(code, heap ? HEAP : symbols(kind).mention(name, program.line()));
     }
 
@@ -110,17 +101,17 @@ public final class LloCode {
     /// Appends an op that is followed by a name, by the place of the name in the order of declaration: for programs
     /// that declare all of a kind before they mention one.
     LloCode declared(int code, int index) {
-        mentions.add(count);
+        mentions.add(ops.count());
         return emit(code, index);
     }
 
     LloCode signature(LloSignature signature) {
-        mentions.add(count);
+        mentions.add(ops.count());
         return emit(LloOp.CALLP.code(), program.mention(signature));
     }
 
     LloCode jump(int code, String label) {
-        jumps.add(count);
+        jumps.add(ops.count());
         return emit(code, mention(label));
     }
 
@@ -148,7 +139,7 @@ public final class LloCode {
             throw wrong("label " + Words.quote(label) + " is bound twice"
                     + (labelLines[id] == 0 ? "" : ", first on line " + labelLines[id]));
         }
-        labelOps[id] = count;
+        labelOps[id] = ops.count();
         labelLines[id] = program.line();
         bound.add(id);
         return this;
@@ -189,17 +180,27 @@ public final class LloCode {
 
     // The end
 
+    /// Says that the function is complete, so that the next one may have the room. It is not held to that.
+    void complete() {
+        OpRows trimmed = ops.trimmed();
+        if (trimmed != ops) {
+            program.giveBack(ops);
+            ops = trimmed;
+        }
+    }
+
     /// What was written, names and labels resolved.
     Body body() {
+        complete();
         int signatureIndex = program.signatureIndex(signature);
-        long[] resolved = Arrays.copyOf(immediates, count);
+        long[] resolved = ops.immediates().clone();
         for (int i = 0; i < mentions.size(); i++) {
             int op = mentions.get(i);
-            resolved[op] = resolve(LloOp.of(codes[op]).operand(), op);
+            resolved[op] = resolve(LloOp.of(ops.code(op)).operand(), op);
         }
         for (int i = 0; i < jumps.size(); i++) {
             int op = jumps.get(i);
-            resolved[op] = place((int) immediates[op]);
+            resolved[op] = place((int) ops.immediate(op));
         }
         int[][] targets = new int[tableCount][];
         for (int i = 0; i < tableCount; i++) {
@@ -220,21 +221,22 @@ public final class LloCode {
                 signature,
                 signatureIndex,
                 Arrays.copyOf(locals, localCount),
-                Arrays.copyOf(codes, count),
+                ops.codes(),
                 resolved,
-                Arrays.copyOf(lines, count),
+                ops.lines(),
                 targets,
                 names,
                 places);
     }
 
     private int resolve(LloOperand kind, int op) {
-        int id = (int) immediates[op];
+        int id = (int) ops.immediate(op);
         return switch (kind) {
             case SIGNATURE -> program.signatureIndex(id);
             case DATA -> {
                 if (id == HEAP && !program.hasHeap()) {
-                    throw new LloException(program.file, lines[op], "there is no heap; expected at top level: heap n");
+                    throw new LloException(
+                            program.file, ops.line(op), "there is no heap; expected at top level: heap n");
                 }
                 yield program.dataIndex(id);
             }

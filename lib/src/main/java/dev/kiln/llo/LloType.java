@@ -52,6 +52,13 @@ public enum LloType {
 
     /// The type written as `letter`, as its code; 0 when there is none.
     static int codeOf(char letter) {
-        return "ILPFD".indexOf(letter) + 1;
+        return switch (letter) {
+            case 'I' -> 1;
+            case 'L' -> 2;
+            case 'P' -> 3;
+            case 'F' -> 4;
+            case 'D' -> 5;
+            default -> 0;
+        };
     }
 }

@@ -21,6 +21,7 @@ final class Parser {
 
     private final Lexer in;
     private final LloBuilder program;
+    private long small; // what small(type) has read
 
     private Parser(String file, String text) {
         in = new Lexer(file, text);
@@ -93,19 +94,19 @@ final class Parser {
         in.expect('(', "before the types of the arguments");
         List<LloType> parameters = new ArrayList<>();
         while (!in.take(')')) {
-            parameters.add(type(in.word("a type (I L P F D) or ')'")));
+            parameters.add(type("a type (I L P F D) or ')'"));
             if (parameters.size() > LloSignature.MAX_PARAMETERS) {
                 throw in.wrong("more parameters than " + LloSignature.MAX_PARAMETERS);
             }
         }
-        Optional<LloType> result = in.peek() == Lexer.WORD ? Optional.of(type(in.word("a type"))) : Optional.empty();
+        Optional<LloType> result = in.peek() == Lexer.WORD ? Optional.of(type("a type")) : Optional.empty();
         return new LloSignature(parameters, result);
     }
 
-    private LloType type(String word) {
-        int code = word.length() == 1 ? LloType.codeOf(word.charAt(0)) : 0;
+    private LloType type(String expected) {
+        int code = in.type();
         if (code == 0) {
-            throw in.wrong("expected a type (I L P F D), found " + Words.quote(word));
+            throw in.wrong("expected a type (I L P F D), found " + Words.quote(in.word(expected)));
         }
         return LloType.of(code);
     }
@@ -151,17 +152,30 @@ final class Parser {
             switch (in.peek()) {
                 case '\'' -> data.element(kind, character(kind));
                 case Lexer.WORD -> {
-                    String word = in.word("a number");
+                    LloType type = type(kind);
+                    if (kind.size() >= 4 && small(type)) {
+                        data.element(kind, small);
+                        continue;
+                    }
+                    String word = in.number();
                     if (kind(word).isPresent()) {
                         return Optional.of(word);
                     }
-                    data.element(kind, number(kind, word));
+                    data.element(kind, number(type, word, 8 * kind.size()));
                 }
                 default -> {
                     return Optional.empty();
                 }
             }
         }
+    }
+
+    private static LloType type(LloData.Kind kind) {
+        return switch (kind) {
+            case F32 -> LloType.F;
+            case F64 -> LloType.D;
+            default -> LloType.L;
+        };
     }
 
     private long character(LloData.Kind kind) {
@@ -175,20 +189,47 @@ final class Parser {
         return c;
     }
 
-    private long number(LloData.Kind kind, String word) {
+    private static Optional<LloData.Kind> kind(String word) {
+        return Optional.ofNullable(KINDS.get(word));
+    }
+
+    // Numbers
+
+    /// Reads the number that comes next into `small` if it is a short one of `type`, as most are.
+    private boolean small(LloType type) {
+        return switch (type) {
+            case I, L, P -> {
+                small = in.smallNumber();
+                yield small != Long.MIN_VALUE;
+            }
+            case F -> false;
+            case D -> {
+                double value = in.smallDecimal();
+                small = Double.doubleToRawLongBits(value);
+                yield !Double.isNaN(value);
+            }
+        };
+    }
+
+    /// The number written as `word`: its bits. An integer has `bits` bits.
+    private long number(LloType type, String word, int bits) {
         try {
-            return switch (kind) {
-                case F32 -> Numbers.float32(word);
-                case F64 -> Numbers.float64(word);
-                default -> Numbers.integer(word, 8 * kind.size());
+            return switch (type) {
+                case I, L, P -> Numbers.integer(word, bits);
+                case F -> Numbers.float32(word);
+                case D -> Numbers.float64(word);
             };
         } catch (NumberFormatException e) {
             throw in.wrong(e.getMessage());
         }
     }
 
-    private static Optional<LloData.Kind> kind(String word) {
-        return Optional.ofNullable(KINDS.get(word));
+    private long number(LloType type, int bits) {
+        return small(type) ? small : number(type, in.number(), bits);
+    }
+
+    private long integer(int bits) {
+        return number(LloType.L, bits);
     }
 
     // Functions
@@ -208,6 +249,7 @@ final class Parser {
             String word = labels(code);
             if (word.equals("end")) {
                 in.end();
+                code.complete();
                 return;
             }
             if (DECLARATIONS.contains(word)) {
@@ -240,7 +282,7 @@ final class Parser {
             operand(code, op);
         } else if (word.equals("locals")) {
             while (in.peek() != Lexer.END) {
-                code.locals(type(in.word("a type (I L P F D)")));
+                code.locals(type("a type (I L P F D)"));
             }
         } else {
             throw in.wrong(unknown(word));
@@ -293,36 +335,6 @@ final class Parser {
     }
 
     private long constant(LloType type) {
-        if (in.peek() == '\'' && !type.isFloat()) {
-            return in.character();
-        }
-        long small = type.isFloat() ? Long.MIN_VALUE : in.smallNumber();
-        if (small != Long.MIN_VALUE) {
-            return small;
-        }
-        String word = in.word("a number");
-        try {
-            return switch (type) {
-                case I -> Numbers.integer(word, 32);
-                case L, P -> Numbers.integer(word, 64);
-                case F -> Numbers.float32(word);
-                case D -> Numbers.float64(word);
-            };
-        } catch (NumberFormatException e) {
-            throw in.wrong(e.getMessage());
-        }
-    }
-
-    private long integer(int bits) {
-        long small = in.smallNumber();
-        if (small != Long.MIN_VALUE) {
-            return small;
-        }
-        String word = in.word("a number");
-        try {
-            return Numbers.integer(word, bits);
-        } catch (NumberFormatException e) {
-            throw in.wrong(e.getMessage());
-        }
+        return in.peek() == '\'' && !type.isFloat() ? in.character() : number(type, 8 * type.size());
     }
 }

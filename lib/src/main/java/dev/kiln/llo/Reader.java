@@ -216,6 +216,7 @@ final class Reader {
         if (label < labels) {
             throw in.wrong("a label stands at op " + places[label] + " of " + ops);
         }
+        code.complete();
     }
 
     private void op(LloCode to, Cursor in, String[] labels, List<LloSignature> signatures, int functions) {

@@ -29,9 +29,9 @@ final class Verifier {
     // Of the function at hand
     private Body body;
     private int[] codes;
-    private int[] entry; // by op: the shape where a block begins, UNSEEN before it is reached
-    private boolean[] starts; // by op: whether a block begins
-    private boolean[] heads; // by op: whether a jump leads back to it
+    private int[] entry = {}; // by op: the shape where a block begins, UNSEEN before it is reached
+    private boolean[] starts = {}; // by op: whether a block begins
+    private boolean[] heads = {}; // by op: whether a jump leads back to it
     private final IntList work = new IntList();
     private int maxHeight;
     private boolean leaf;
@@ -59,10 +59,14 @@ final class Verifier {
         if (n == 0) {
             throw new LloException(file, body.line(), "function " + body.name() + " has no op; expected at least RET");
         }
-        entry = new int[n];
-        Arrays.fill(entry, UNSEEN);
-        starts = new boolean[n + 1];
-        heads = new boolean[n + 1];
+        if (entry.length < n) {
+            entry = new int[n];
+            starts = new boolean[n + 1];
+            heads = new boolean[n + 1];
+        }
+        Arrays.fill(entry, 0, n, UNSEEN);
+        Arrays.fill(starts, 0, n + 1, false);
+        Arrays.fill(heads, 0, n + 1, false);
         maxHeight = 0;
         leaf = true;
         callsHosts = false;

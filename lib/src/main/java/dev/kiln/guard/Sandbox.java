@@ -121,8 +121,8 @@ public final class Sandbox implements AutoCloseable {
     /// @param hosts the host functions that it calls
     public void load(Function<Emitter, Sites> compiler, Hosts hosts) {
         CodeBuffer buffer = new CodeBuffer();
-        sites = compiler.apply(target.emitter(buffer, false));
-        load(buffer.finish(), hosts);
+        Sites places = compiler.apply(target.emitter(buffer, false));
+        load(buffer.finish(), places, hosts);
     }
 
     /// Makes the program's code, of which virtual registers are given places, and loads it.
@@ -131,17 +131,18 @@ public final class Sandbox implements AutoCloseable {
     /// @param hosts as above
     public void allocate(Function<Emitter, Sites> compiler, Hosts hosts) {
         Recorder recorder = new Recorder();
-        sites = compiler.apply(recorder);
-        load(target.compile(recorder.program(), Regs.of(Context.BASE)), hosts);
+        Sites places = compiler.apply(recorder);
+        load(target.compile(recorder.program(), Regs.of(Context.BASE)), places, hosts);
     }
 
-    private void load(Code finished, Hosts hosts) {
+    private void load(Code finished, Sites places, Hosts hosts) {
         this.hosts = hosts;
         LoadedCode replaced = code;
         code = HEAP.load(finished, symbol -> {
             HOST_CALLS.add(this);
             return Optional.of(HOST_CALLS.stub(hosts.type(symbol)));
         });
+        sites = places;
         if (replaced != null) {
             replaced.close();
         }

@@ -3,6 +3,7 @@ package dev.kiln.llo;
 import dev.kiln.guard.Block;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
 /// A program whose first result is there at once, and which gets faster as it goes on.
@@ -30,8 +31,8 @@ public final class LloTiered implements LloInstance {
         }
     }
 
-    private static final int INTERPRETED = 2_000;
-    private static final int INTERPRETED_AN_OP = 20;
+    private static final int INTERPRETED = 1_000;
+    private static final int INTERPRETED_AN_OP = 10;
     private static final int CALLS = 10_000;
     private static final int NANOS = 200_000;
     private static final int NANOS_AN_OP = 4_000;
@@ -120,19 +121,22 @@ public final class LloTiered implements LloInstance {
 
     private MethodHandle target(Entry entry) {
         if (tier == Tier.QUICK && (callsLeft <= 0 || nanosLeft <= 0)) {
-            boolean done = session.alone(this::compileWell);
+            session.alone(this::compileWell);
         }
         if (tier != Tier.GOOD) {
             return entry.template.slow();
         }
         MethodHandle handle = machine.function(entry.function);
-        entry.good = java.lang.invoke.MethodHandles.dropArguments(handle, 0, Entry.class);
+        entry.good = MethodHandles.dropArguments(handle, 0, Entry.class);
         return entry.good;
     }
 
     private long enter(LloFunction function, long[] arguments) throws Throwable {
         int outer = session.enter(function);
         try {
+            if (tier == Tier.GOOD) { // since the call began
+                throw new IllegalStateException("another thread is calling the program");
+            }
             return session.patience > 0
                     ? new Interpreter(owner, session, block.memory()).run(function, arguments)
                     : timed(function, arguments);

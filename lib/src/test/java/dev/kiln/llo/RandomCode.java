@@ -118,12 +118,12 @@ final class RandomCode {
         }
     }
 
-    private void statement() {
+    void statement() {
         step();
         if (budget <= 0) {
             return;
         }
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2 -> assign();
             case 3, 4 -> store();
             case 5 -> call().ifPresent(type -> code.drop());
@@ -131,6 +131,7 @@ final class RandomCode {
             case 7, 8 -> branch();
             case 9 -> loop();
             case 10 -> choose();
+            case 11 -> walk();
             default -> leave();
         }
     }
@@ -215,8 +216,7 @@ final class RandomCode {
             return;
         }
         loops++;
-        int counter = declared++;
-        code.locals(I);
+        int counter = local(I);
         code.ldc(1 + random.nextInt(5)).stloc(I, counter);
         String again = code.fresh();
         String end = code.fresh();
@@ -241,6 +241,25 @@ final class RandomCode {
         code.label(end);
         exits.removeLast();
         loops--;
+    }
+
+    private void walk() {
+        if (loops == 2) {
+            return;
+        }
+        loops++;
+        RandomWalk walk = new RandomWalk(program, this, code);
+        String end = code.fresh();
+        exits.add(new Exit(end, waiting));
+        walk.loop(end);
+        exits.removeLast();
+        loops--;
+    }
+
+    /// A new local that no statement sets.
+    int local(LloType type) {
+        code.locals(type);
+        return declared++;
     }
 
     private void down(int counter) {
@@ -324,13 +343,13 @@ final class RandomCode {
     // Expressions
 
     /// A value of `type` above `more` that are not counted as waiting.
-    private void expression(LloType type, int more) {
+    void expression(LloType type, int more) {
         waiting += more;
         expression(type);
         waiting -= more;
     }
 
-    private void expression(LloType type) {
+    void expression(LloType type) {
         step();
         if (budget <= 0 || one(4)) {
             leaf(type);
@@ -488,7 +507,7 @@ final class RandomCode {
     }
 
     /// Puts a number in the place of a NaN on top of the stack.
-    private void number(LloType type) {
+    void number(LloType type) {
         if (type.isFloat()) {
             code.dup().dup().eq(type);
             if (type == F) {

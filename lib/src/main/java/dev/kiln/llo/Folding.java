@@ -1,5 +1,7 @@
 package dev.kiln.llo;
 
+import java.util.function.IntPredicate;
+
 /// What can be said of a value from its operands alone: that it is a constant, another value, or something simpler.
 final class Folding {
     /// Makes values, and finds those that are there already.
@@ -17,11 +19,14 @@ final class Folding {
 
     private final Graph graph;
     private final Maker maker;
+    private final IntPredicate positive;
     private int steps;
 
-    Folding(Graph graph, Maker maker) {
+    /// @param positive whether an `I` is known not to be negative at the place at hand
+    Folding(Graph graph, Maker maker, IntPredicate positive) {
         this.graph = graph;
         this.maker = maker;
+        this.positive = positive;
     }
 
     /// A value that is the same and simpler, -1 when there is none.
@@ -54,16 +59,25 @@ final class Folding {
         } else if (Operations.isComparison(op)) {
             return comparison(op, code, at, operands[0], operands[1]);
         } else if (op == LloOp.CVT || op == LloOp.CVTU || op == LloOp.BITS) {
-            int a = operands[0];
-            boolean undone = op == LloOp.CVT && type == I && graph.type(a) == L && isExtension(a);
-            return graph.isConstant(a)
-                    ? graph.constant(type, Arithmetic.convert(code, graph.immediate(a)))
-                    : undone ? graph.operand(a, 0) : NONE;
+            return conversion(op, code, type, operands[0]);
         } else if (op.compareTo(LloOp.ADD) >= 0 && op.compareTo(LloOp.BITS) <= 0) {
             int a = operands[0];
             return graph.isConstant(a) ? graph.constant(type, Arithmetic.unary(code, graph.immediate(a))) : NONE;
         }
         return NONE;
+    }
+
+    /// An `I` that is not negative is the same bits as an `L`: so it may be an operand where an `L` is expected.
+    private int conversion(LloOp op, int code, int type, int a) {
+        if (graph.isConstant(a)) {
+            return graph.constant(type, Arithmetic.convert(code, graph.immediate(a)));
+        }
+        boolean narrows = op == LloOp.CVT && type == I && !LloOp.type(code).isFloat();
+        if (narrows) {
+            return graph.type(a) == I ? a : isExtension(a) ? graph.operand(a, 0) : NONE;
+        }
+        boolean widens = (op == LloOp.CVT || op == LloOp.CVTU) && type == L && LloOp.type(code) == LloType.I;
+        return widens && positive.test(a) ? a : NONE;
     }
 
     private boolean isExtension(int v) {
@@ -186,7 +200,7 @@ final class Folding {
 
     /// (x + c) + y is x + (c + y).
     private int sum(int type, int at, int a, long y) {
-        if (!graph.is(a, LloOp.ADD) || !graph.isConstant(graph.operand(a, 1))) {
+        if (!graph.is(a, LloOp.ADD) || graph.type(a) != type || !graph.isConstant(graph.operand(a, 1))) {
             return NONE;
         }
         long both = graph.immediate(graph.operand(a, 1)) + y;

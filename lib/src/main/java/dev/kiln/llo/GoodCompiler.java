@@ -49,7 +49,7 @@ final class GoodCompiler {
     private final int[] places;
     private int line;
 
-    private GoodCompiler(LloCompiler unit, Flow flow, Graph graph, Webs webs, Bounds bounds, Guards guards) {
+    private GoodCompiler(LloCompiler unit, Flow flow, Graph graph, Webs webs, Numbering numbering) {
         this.unit = unit;
         this.flow = flow;
         this.graph = graph;
@@ -57,8 +57,8 @@ final class GoodCompiler {
         function = flow.function;
         out = unit.out;
         cold = new Cold(out, unit.sites, unit.trap, function.index());
-        selection = new Selection(out, graph, webs, bounds, cold);
-        accesses = new GuardedAccesses(selection, bounds, guards, cold, unit.program);
+        selection = new Selection(out, graph, webs, numbering.ranges, cold);
+        accesses = new GuardedAccesses(selection, numbering.ranges, numbering.guards, cold, unit.program);
         edges = new Edges(flow, graph, webs, selection);
         calls = new GoodCalls(unit, selection, cold);
         labels = new Label[flow.count()];
@@ -75,13 +75,12 @@ final class GoodCompiler {
             return false;
         }
         Graph graph = Translation.translate(unit.program, flow, unit.fuel);
-        Guards guards = Numbering.number(unit.program, flow, graph);
-        Bounds bounds = new Bounds(graph);
-        Webs webs = new Webs(graph, flow, bounds);
+        Numbering numbering = Numbering.number(unit.program, flow, graph);
+        Webs webs = new Webs(graph, flow, numbering.ranges);
         if (!webs.settled || webs.count() > MOST_WEBS) {
             return false;
         }
-        new GoodCompiler(unit, flow, graph, webs, bounds, guards).compile();
+        new GoodCompiler(unit, flow, graph, webs, numbering).compile();
         return true;
     }
 

@@ -16,15 +16,15 @@ final class GuardedAccesses {
     private final Graph graph;
     private final Emitter out;
     private final Webs webs;
-    private final Bounds bounds;
+    private final Ranges ranges;
     private final Guards guards;
     private final Cold cold;
     private final long size;
     private final boolean trusted;
 
-    GuardedAccesses(Selection selection, Bounds bounds, Guards guards, Cold cold, LloProgram program) {
+    GuardedAccesses(Selection selection, Ranges ranges, Guards guards, Cold cold, LloProgram program) {
         this.selection = selection;
-        this.bounds = bounds;
+        this.ranges = ranges;
         this.guards = guards;
         this.cold = cold;
         graph = selection.graph;
@@ -108,7 +108,7 @@ final class GuardedAccesses {
         int shift = graph.code(p) - Graph.INDEX;
         long address = graph.immediate(p);
         long displacement = address + offset;
-        boolean positive = bounds.most(graph.operand(p, 0)) >= 0;
+        boolean positive = ranges.at(graph.operand(p, 0), graph.block(v)).isPositive();
         boolean checked =
                 !trusted && graph.guard(v) != Graph.Guard.NONE && !(positive && graph.guard(v) == Graph.Guard.IMPLIED);
         if (!checked) {

@@ -28,16 +28,16 @@ final class Guards {
 
     private final Graph graph;
     private final Flow flow;
-    private final Bounds bounds;
+    private final Ranges ranges;
     private final long size;
     private final boolean trusted;
     private int open = -1;
     private long openReach;
 
-    Guards(Graph graph, Flow flow, Bounds bounds, LloProgram program) {
+    Guards(Graph graph, Flow flow, Ranges ranges, LloProgram program) {
         this.graph = graph;
         this.flow = flow;
-        this.bounds = bounds;
+        this.ranges = ranges;
         size = program.regionSize();
         trusted = program.isTrusted();
     }
@@ -65,7 +65,7 @@ final class Guards {
         int p = graph.operand(v, 0);
         long offset = graph.immediate(v);
         int bytes = graph.bytes(v);
-        if (isSafe(p, offset, bytes)) {
+        if (isSafe(p, offset, bytes, b)) {
             return Graph.Guard.NONE;
         }
         if (isImplied(p, offset, bytes, b)) {
@@ -90,14 +90,17 @@ final class Guards {
         return Graph.Guard.CHECKED;
     }
 
-    private boolean isSafe(int p, long offset, int bytes) {
+    private boolean isSafe(int p, long offset, int bytes, int b) {
         if (graph.isConstant(p)) {
             long address = graph.immediate(p) + offset;
             boolean wraps = offset > 0 && Long.compareUnsigned(address, graph.immediate(p)) < 0;
             return !wraps && size >= bytes && Long.compareUnsigned(address, size - bytes) <= 0;
         }
-        long most = bounds.most(p);
-        return most >= 0 && offset >= 0 && most <= size && most + offset + bytes <= size;
+        Range range = ranges.at(p, b);
+        return range.isPositive()
+                && range.least() + offset >= 0
+                && range.most() <= size + Math.abs(offset)
+                && range.most() + offset + bytes <= size;
     }
 
     private boolean isImplied(int pointer, long offset, int bytes, int b) {
@@ -108,7 +111,7 @@ final class Guards {
             if (known != null && added + offset >= 0 && reaches(known, added + offset + bytes, b)) {
                 return true;
             }
-            if (!graph.is(p, LloOp.ADD) || !graph.isConstant(graph.operand(p, 1))) {
+            if (!isSum(p)) {
                 return false;
             }
             long more = graph.immediate(graph.operand(p, 1));
@@ -119,6 +122,10 @@ final class Guards {
             p = graph.operand(p, 0);
         }
         return false;
+    }
+
+    private boolean isSum(int p) {
+        return graph.is(p, LloOp.ADD) && graph.type(p) == LloType.L.code() && graph.isConstant(graph.operand(p, 1));
     }
 
     private boolean reaches(IntList known, long reach, int b) {
@@ -140,7 +147,7 @@ final class Guards {
     /// An access that checks nothing needs no pointer: `(p + c) + off` is `p + (c + off)`.
     private void foldOffset(int v) {
         int p = graph.operand(v, 0);
-        if (graph.is(p, LloOp.ADD) && graph.isConstant(graph.operand(p, 1))) {
+        if (isSum(p)) {
             long sum = graph.immediate(v) + graph.immediate(graph.operand(p, 1));
             if (sum == (int) sum) {
                 graph.operand(v, 0, graph.operand(p, 0));

@@ -18,7 +18,8 @@ final class Numbering {
     private final Graph graph;
     private final Flow flow;
     private final Folding folding;
-    private final Guards guards;
+    final Guards guards;
+    final Ranges ranges;
     private int[] same;
     private int block;
     private IntList list;
@@ -37,8 +38,9 @@ final class Numbering {
     private Numbering(LloProgram program, Flow flow, Graph graph) {
         this.graph = graph;
         this.flow = flow;
-        folding = new Folding(graph, this::value);
-        guards = new Guards(graph, flow, new Bounds(graph), program);
+        ranges = new Ranges(graph, flow, this::find);
+        folding = new Folding(graph, this::value, v -> ranges.at(v, block).isPositive());
+        guards = new Guards(graph, flow, ranges, program);
         same = new int[graph.size()];
         Arrays.fill(same, NONE);
         buckets = new int[Integer.highestOneBit(graph.size() + 64) * 2];
@@ -48,8 +50,8 @@ final class Numbering {
         floats = new int[flow.count()];
     }
 
-    /// Does so; returns the guards.
-    static Guards number(LloProgram program, Flow flow, Graph graph) {
+    /// Does so; what it found out is in [#guards] and [#ranges].
+    static Numbering number(LloProgram program, Flow flow, Graph graph) {
         Numbering numbering = new Numbering(program, flow, graph);
         for (int b : flow.order) {
             numbering.block(b);
@@ -57,7 +59,7 @@ final class Numbering {
         for (int b : flow.order) {
             numbering.phis(b);
         }
-        return numbering.guards;
+        return numbering;
     }
 
     private int find(int v) {
@@ -167,6 +169,19 @@ final class Numbering {
             graph.immediate(v, swapped.ordinal() << 8 | (int) test & 15);
             graph.operand(v, 0, b);
             graph.operand(v, 1, a);
+        }
+        decide(v);
+    }
+
+    /// A branch of which it is known where it goes compares constants from then on.
+    private void decide(int v) {
+        int test = (int) graph.immediate(v);
+        Ranges.Decision decision = ranges.decision(test, graph.operand(v, 0), graph.operand(v, 1), block);
+        if (decision != Ranges.Decision.OPEN) {
+            boolean holds = decision == Ranges.Decision.HOLDS != ((graph.immediate(v) & Graph.NEGATED) != 0);
+            graph.immediate(v, LloOp.NE.code(LloType.I));
+            graph.operand(v, 0, graph.constant(holds ? 1 : 0));
+            graph.operand(v, 1, graph.constant(0));
         }
     }
 

@@ -22,18 +22,18 @@ final class Selection {
     final Emitter out;
     final Graph graph;
     final Webs webs;
-    private final Bounds bounds;
+    private final Ranges ranges;
     private final Operations operations;
     private final Cold cold;
     private final Reg[] registers;
     private int integers;
     private int floats;
 
-    Selection(Emitter out, Graph graph, Webs webs, Bounds bounds, Cold cold) {
+    Selection(Emitter out, Graph graph, Webs webs, Ranges ranges, Cold cold) {
         this.out = out;
         this.graph = graph;
         this.webs = webs;
-        this.bounds = bounds;
+        this.ranges = ranges;
         this.cold = cold;
         operations = new Operations(out);
         registers = new Reg[graph.size()];
@@ -130,7 +130,7 @@ final class Selection {
             out.lea(result(v), p, integer(graph.operand(v, 1)), code - Graph.SUM, graph.immediate(v));
         } else if (code >= Graph.INDEX) {
             int index = graph.operand(v, 0);
-            address(result(v), integer(index), bounds.most(index) >= 0, code - Graph.INDEX, graph.immediate(v));
+            address(result(v), integer(index), ranges.isPositive(index), code - Graph.INDEX, graph.immediate(v));
         } else if (Operations.isBinary(graph.op(v))) {
             binary(v);
         } else if (Operations.isComparison(graph.op(v))) {
@@ -143,7 +143,7 @@ final class Selection {
 
     private void unary(int v) {
         int a = graph.operand(v, 0);
-        boolean widens = graph.is(v, LloOp.CVT) && graph.type(a) == I && !graph.isFloat(v) && bounds.most(a) >= 0;
+        boolean widens = graph.is(v, LloOp.CVT) && graph.type(a) == I && !graph.isFloat(v) && ranges.isPositive(a);
         if (widens || graph.is(v, LloOp.CVTU)) {
             move(register(v), read(a));
         } else {

@@ -38,7 +38,7 @@ final class Webs {
     /// False when lives have too many ranges: then there are no webs.
     final boolean settled;
 
-    Webs(Graph graph, Flow flow, Bounds bounds) {
+    Webs(Graph graph, Flow flow, Ranges known) {
         this.graph = graph;
         this.flow = flow;
         reached = new boolean[flow.count()];
@@ -54,7 +54,7 @@ final class Webs {
         }
         reach();
         need();
-        foldIndices(bounds);
+        foldIndices(known);
         number();
         findUses();
         settled = findRanges();
@@ -125,7 +125,7 @@ final class Webs {
         }
     }
 
-    private void foldIndices(Bounds bounds) {
+    private void foldIndices(Ranges known) {
         int[] accesses = new int[graph.size()];
         int[] others = new int[graph.size()];
         for (int v = 0; v < needed.length; v++) {
@@ -137,7 +137,7 @@ final class Webs {
         for (int v = 0; v < needed.length; v++) {
             boolean index = graph.code(v) >= Graph.INDEX && graph.code(v) < Graph.SUM;
             folded[v] =
-                    index && others[v] == 0 && (accesses[v] <= MOST_FOLDED || bounds.most(graph.operand(v, 0)) >= 0);
+                    index && others[v] == 0 && (accesses[v] <= MOST_FOLDED || known.isPositive(graph.operand(v, 0)));
         }
     }
 

@@ -103,6 +103,56 @@ final class GoodCompilerTest {
                 """)).isZero();
     }
 
+    /// What remains of the checks of a loop, as the bounds of its counter tell.
+    @Test
+    void aCounterThatStaysInAnArrayIsNotChecked() {
+        // the region is 16 bytes and the array
+        record Row(String start, String end, String step, String jump, int offset, int checks) {}
+        List<Row> rows = List.of(
+                new Row("0", "64", "1", "JLT_I", 0, 0),
+                new Row("0", "64", "1", "JULT_I", 0, 0),
+                new Row("0", "63", "1", "JLE_I", 0, 0),
+                new Row("0", "68", "1", "JLT_I", 0, 1),
+                new Row("0", "66", "3", "JLT_I", 0, 0), // the last is 63
+                new Row("1", "66", "3", "JLT_I", 0, 1), // the last is 64
+                new Row("16", "64", "1", "JLT_I", -80, 0), // the first is 0
+                new Row("15", "64", "1", "JLT_I", -80, 1),
+                new Row("63", "0", "-1", "JGE_I", 0, 0),
+                new Row("63", "-5", "-1", "JGE_I", 0, 1),
+                new Row("0", "2147483647", "1", "JLE_I", 0, 1)); // it wraps around
+        for (Row row : rows) {
+            String text = """
+                    data array: zero 256
+                    func f(I) I
+                    locals I I
+                        LDC_I %s
+                        STLOC_I 0
+                    again:
+                        LDA array
+                        LDLOC_I 0
+                        LEA 2
+                        LD_I %d
+                        LDLOC_I 1
+                        ADD_I
+                        STLOC_I 1
+                        LDLOC_I 0
+                        LDC_I %s
+                        ADD_I
+                        DUP
+                        STLOC_I 0
+                        LDC_I %s
+                        %s again
+                        LDLOC_I 1
+                        RET
+                    end
+                    """.formatted(row.start, row.offset, row.step, row.end, row.jump);
+            assertThat(guards(text) > 0).as(row.toString()).isEqualTo(row.checks > 0);
+            if (!row.end.equals("2147483647")) {
+                allAgree(text, "f", List.<Object[]>of(new Object[] {1}));
+            }
+        }
+    }
+
     @Test
     void aCheckBeforeAStoreIsNotPutOff() {
         String text = """

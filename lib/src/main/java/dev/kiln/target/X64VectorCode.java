@@ -13,8 +13,9 @@ import java.util.Set;
 /// With AVX2 each is one VEX or EVEX instruction; without, a move comes before where the destination is not the
 /// first operand. A size of 8 bytes is done in 16, where the upper half is not defined and does not matter.
 ///
-/// *Registers.* With AVX-512 there are 16 that the IR cannot name. Else there is one, and a sequence that needs more
-/// saves some on the stack for the time.
+/// *Registers.* There is one that the IR cannot name, and with AVX-512 16 more. Without, a sequence that needs more
+/// than
+/// one saves some on the stack for the time.
 final class X64VectorCode {
     private static final int FIRST_UNNAMED = 16;
     private static final int LAST_UNNAMED = 31;
@@ -120,11 +121,11 @@ final class X64VectorCode {
 
     /// A register that the sequence may change.
     int temp() {
-        if (avx512) {
-            return FIRST_UNNAMED + temps++;
-        }
         if (temps++ == 0) {
-            return scratch;
+            return scratch; // VEX has a shorter way to name it than EVEX has for those above 15
+        }
+        if (avx512) {
+            return FIRST_UNNAMED + temps;
         }
         int register = Integer.numberOfTrailingZeros(~(used | 1 << scratch));
         used |= 1 << register;
@@ -153,11 +154,11 @@ final class X64VectorCode {
 
     /// A register for a series of sequences over d and a: the scratch register, if none of these takes a temporary.
     int hold(int d, int a, boolean simple) {
-        if (avx512) {
-            return LAST_UNNAMED;
-        }
         if (simple) {
             return scratch;
+        }
+        if (avx512) {
+            return LAST_UNNAMED;
         }
         int register = Integer.numberOfTrailingZeros(~(1 << d | 1 << a | 1 << scratch));
         save(register);

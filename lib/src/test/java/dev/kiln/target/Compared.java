@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Compared {
     private Compared() {}
 
-    /// Prints a line that begins with the test's class; there must have been some cases.
+    /// Prints a line that begins with the test; there must have been some cases.
     static void report(String what, long cases, Target target) {
-        String test = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .getCallerClass()
-                .getSimpleName();
+        String test = StackWalker.getInstance()
+                .walk(frames -> frames.map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                        .map(name -> name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1))
+                        .filter(name -> name.contains("Test."))
+                        .findFirst())
+                .orElseThrow();
         System.out.printf("%s: %,d %s on %s%n", test, cases, what, target);
         assertThat(cases).isPositive();
     }

@@ -280,42 +280,43 @@ final class MemoryTest {
     @MethodSource("targets")
     void jumpsToAnAddressInMemory(Target target) {
         R d = R.physical(9);
-        for (int at = 0; at < 2; at++) {
-            for (int index = -1; index < THREE.size(); index++) {
-                if (index == at) {
-                    continue; // no address of a table is a multiple of its own
-                }
-                for (long displacement : new long[] {0, 8, -8, 4096, -4104, 0x7FFF_FFF8L, 0x1_2345_6788L}) {
-                    jump(target, THREE.get(at), index < 0 ? R.NONE : THREE.get(index), displacement, d);
+        try (Probe probe = new Probe(target)) {
+            for (int at = 0; at < 2; at++) {
+                for (int index = -1; index < THREE.size(); index++) {
+                    if (index == at) {
+                        continue; // no address of a table is a multiple of its own
+                    }
+                    for (long displacement : new long[] {0, 8, -8, 4096, -4104, 0x7FFF_FFF8L, 0x1_2345_6788L}) {
+                        jump(probe, THREE.get(at), index < 0 ? R.NONE : THREE.get(index), displacement, d);
+                    }
                 }
             }
         }
     }
 
-    private void jump(Target target, R base, R index, long displacement, R d) {
-        String what = target + " " + base + " " + index + " " + displacement;
-        try (Probe probe = new Probe(target);
-                Probe.Run run = probe.compile(out -> {
-                    Label table = out.label();
-                    Label wrong = out.label();
-                    Label right = out.label();
-                    Label done = out.label();
-                    out.addr(d, table);
-                    out.lea(base, d, R.NONE, 0, index == R.NONE ? 8 - displacement : -displacement);
-                    if (index != R.NONE) {
-                        out.movi(index, 1);
-                    }
-                    out.jump(base, index, 3, displacement);
-                    out.align(8);
-                    out.bind(table);
-                    out.data(wrong, right, wrong);
-                    out.bind(wrong);
-                    out.movi(d, 1);
-                    out.jump(done);
-                    out.bind(right);
-                    out.movi(d, 2);
-                    out.bind(done);
-                })) {
+    private void jump(Probe probe, R base, R index, long displacement, R d) {
+        String what = probe.target() + " " + base + " " + index + " " + displacement;
+        try (Probe.Run run = probe.compile(out -> {
+            Label table = out.label();
+            Label wrong = out.label();
+            Label right = out.label();
+            Label done = out.label();
+            out.addr(d, table);
+            out.lea(base, d, R.NONE, 0, index == R.NONE ? 8 - displacement : -displacement);
+            if (index != R.NONE) {
+                out.movi(index, 1);
+            }
+            out.jump(base, index, 3, displacement);
+            out.align(8);
+            out.bind(table);
+            out.data(wrong, right, wrong);
+            out.bind(wrong);
+            out.movi(d, 1);
+            out.jump(done);
+            out.bind(right);
+            out.movi(d, 2);
+            out.bind(done);
+        })) {
             long[] r = pattern();
             run.run(r, pattern());
             assertThat(r[d.index()]).as(what).isEqualTo(2);

@@ -38,6 +38,7 @@ final class Probe implements AutoCloseable {
     private final List<R> integers;
     private final List<V> floats;
     private final Arena arena = Arena.ofShared();
+    private long cases;
     private final CodeHeap heap = CodeHeap.create(arena);
     private final MemorySegment in;
     private final MemorySegment out;
@@ -88,6 +89,7 @@ final class Probe implements AutoCloseable {
 
         /// Runs them. The arrays hold register i at index i, and afterwards what it holds then.
         void run(long[] r, long[] v) {
+            cases++;
             MemorySegment.copy(r, 0, in, ValueLayout.JAVA_LONG, 0, 32);
             MemorySegment.copy(v, 0, in, ValueLayout.JAVA_LONG, 256, 32);
             try {
@@ -159,8 +161,12 @@ final class Probe implements AutoCloseable {
         return target.abi().convention().integerCodes()[role.code()];
     }
 
+    /// Says how many cases were run, if any.
     @Override
     public void close() {
         arena.close();
+        if (cases > 0) {
+            Compared.report("cases", cases, target);
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -428,9 +429,14 @@ final class SmallFloatTest {
         }
     }
 
+    static Stream<Target> conventions() {
+        Target windows = new Target(Abi.WIN64, Target.host().features());
+        return Target.host().abi() == Abi.SYSV ? Stream.of(Target.host(), windows) : Stream.of(Target.host());
+    }
+
     /// In registers and on the stack.
     @ParameterizedTest
-    @MethodSource("targets")
+    @MethodSource("conventions")
     void callsTakeAndGiveSmallFloatsInThePlaceOfF32(Target target) throws Throwable {
         for (FloatType type : SMALL) {
             Judge judge = Judge.of(type);
@@ -459,12 +465,12 @@ final class SmallFloatTest {
                     end
                     """.replace("LOADS", loads).replace("STORES", stores).replace("TYPE", type.toString()));
             try (Arena arena = Arena.ofConfined();
-                    LoadedCode code = CodeHeap.create(arena).load(target.compile(program))) {
+                    LoadedCode code = CodeHeap.create(arena).load(Bridge.code(target, program))) {
                 MemorySegment memory = arena.allocate(128, 16);
                 for (int i = 0; i < 12 * bytes; i++) {
                     memory.set(ValueLayout.JAVA_BYTE, i, (byte) (0x30 + i));
                 }
-                code.handle("f", FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG))
+                code.handle(Bridge.entry(target), FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG))
                         .invokeExact(memory.address());
                 double sum = judge.value(Loop.get(memory, 0, bytes)) + judge.value(Loop.get(memory, 11, bytes));
                 assertThat(judge.accepts(Loop.get(memory, 48 / bytes, bytes), sum))

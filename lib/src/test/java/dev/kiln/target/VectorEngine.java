@@ -1,17 +1,11 @@
 package dev.kiln.target;
 
-import dev.kiln.code.Code;
-import dev.kiln.code.CodeBuffer;
 import dev.kiln.exec.CodeHeap;
 import dev.kiln.exec.LoadedCode;
 import dev.kiln.ir.Convention;
 import dev.kiln.ir.Program;
 import dev.kiln.ir.VecSize;
 import dev.kiln.ir.VectorCases;
-import dev.kiln.x64.Assembler;
-import dev.kiln.x64.Mode;
-import dev.kiln.x64.Op;
-import dev.kiln.x64.Packed;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
@@ -49,8 +43,8 @@ final class VectorEngine implements VectorCases.Engine, AutoCloseable {
 
     @Override
     public VectorCases.Code compile(Program program) {
-        LoadedCode code = heap.load(target.abi() == Abi.WIN64 ? bridged(program) : target.compile(program));
-        MethodHandle handle = code.handle(target.abi() == Abi.WIN64 ? "bridge" : "f", DESCRIPTOR);
+        LoadedCode code = heap.load(Bridge.code(target, program));
+        MethodHandle handle = code.handle(Bridge.entry(target), DESCRIPTOR);
         return new VectorCases.Code() {
             @Override
             public void run(long in, long out) {
@@ -66,21 +60,6 @@ final class VectorEngine implements VectorCases.Engine, AutoCloseable {
                 code.close();
             }
         };
-    }
-
-    /// With a function of System V that calls `f` as Windows does: each preserves what the other wants.
-    private Code bridged(Program program) {
-        CodeBuffer buffer = new CodeBuffer();
-        program.emit(target.emitter(buffer));
-        Assembler out = new Assembler(buffer, Mode.X64);
-        out.bind("bridge");
-        out.emitImm(Op.SUB, Packed.gp64(4), 40);
-        out.emit(Op.MOV, Packed.gp64(1), Packed.gp64(7));
-        out.emit(Op.MOV, Packed.gp64(2), Packed.gp64(6));
-        out.call("f");
-        out.emitImm(Op.ADD, Packed.gp64(4), 40);
-        out.emit(Op.RET);
-        return buffer.finish();
     }
 
     @Override

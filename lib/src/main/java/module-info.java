@@ -14,4 +14,5 @@ module dev.kiln {
     exports dev.kiln.target;
     exports dev.kiln.target.alloc;
     exports dev.kiln.vm;
+    exports dev.kiln.vm.lua;
 }

@@ -35,6 +35,9 @@ public final class Machine implements SegmentAllocator {
     /// What the table holds, or will when nobody steps or interrupts.
     private final long[] entries;
     private final AtomicBoolean running = new AtomicBoolean();
+    /// Itself, until another is given.
+    private Object companion = this;
+
     private boolean stepping;
     private boolean interrupted;
     private long used;
@@ -106,6 +109,18 @@ public final class Machine implements SegmentAllocator {
     public MemorySegment state() {
         return all.asSlice(
                 origin + layout.structureOffset(), woven.vm().layout().byteSize());
+    }
+
+    /// Keeps an object for functions of Java to find: what this machine is a part of, say.
+    public void setCompanion(Object object) {
+        companion = object;
+    }
+
+    /// The object that was given to [#setCompanion].
+    ///
+    /// @throws ClassCastException when it is of another type, or none was given
+    public <T> T companion(Class<T> type) {
+        return type.cast(companion);
     }
 
     // Roles
@@ -202,7 +217,7 @@ public final class Machine implements SegmentAllocator {
             if (trap == Weaver.STOPPED) {
                 return OptionalLong.empty();
             } else if (trap != 0) {
-                throw trap(trap);
+                throw trap(woven.reason(trap, header(StateLayout.DETAIL)));
             }
             return OptionalLong.of(header(StateLayout.STATUS));
         } catch (Throwable e) {
@@ -218,12 +233,13 @@ public final class Machine implements SegmentAllocator {
         return running.get();
     }
 
-    private VmTrap trap(int number) {
+    /// What a function of Java throws to end the run as a routine's trap does, at the bytecode that called.
+    public VmTrap trap(String reason) {
         Interpreter vm = woven.vm();
         long at = get(vm.pc()) - memory.address();
         boolean inside = at >= 0 && at <= memory.byteSize() - 8;
         String routine = inside ? vm.nameOf(vm.format().opcode(memory, at)) : "";
-        return new VmTrap(woven.reason(number, header(StateLayout.DETAIL)), routine, offset());
+        return new VmTrap(reason, routine, offset());
     }
 
     private long header(int field) {

@@ -103,17 +103,21 @@ public final class Routine extends Rewriter {
 
     /// Continues with the instruction after this one.
     public void next() {
-        long length = instruction.length();
         if (following.isPresent()) {
-            out().binary(BinaryOp.ADD, Width.W64, pc(), pc(), length);
+            out().binary(BinaryOp.ADD, Width.W64, pc(), pc(), instruction.length());
             weaver.dispatch().refetch(out());
             out().jump(following.get());
         } else {
-            weaver.dispatch().fetch(out(), R.NONE, length);
-            out().binary(BinaryOp.ADD, Width.W64, pc(), pc(), length);
-            weaver.dispatch().decode(out());
-            weaver.dispatch().go(out());
+            next(0);
         }
+    }
+
+    /// Continues `distance` bytes after the end of this instruction.
+    public void next(long distance) {
+        weaver.dispatch().fetch(out(), R.NONE, instruction.length() + distance);
+        out().binary(BinaryOp.ADD, Width.W64, pc(), pc(), instruction.length() + distance);
+        weaver.dispatch().decode(out());
+        weaver.dispatch().go(out());
     }
 
     /// Continues `distance` bytes after the end of this instruction.

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /// Run it by the script `bench/llo-compile`.
 public final class LloCompileSpeed {
     private static final long WARM_UP_MILLIS = 2_000;
+    /// Used again and again, as it is where programs are loaded.
+    private static final CodeBuffer BUFFER = new CodeBuffer();
 
     private LloCompileSpeed() {}
 
@@ -45,10 +47,10 @@ public final class LloCompileSpeed {
     }
 
     private static void compile(LloProgram program) {
-        CodeBuffer buffer = new CodeBuffer();
+        BUFFER.reset();
         Target target = Target.host();
-        LloCompiler.compile(program, target.emitter(buffer, false), target.roles(), false, true);
-        buffer.finish();
+        LloCompiler.compile(program, target.emitter(BUFFER, false), target.roles(), false, true);
+        BUFFER.finish();
     }
 
     private static List<LloProgram> programs(Path directory) throws IOException {

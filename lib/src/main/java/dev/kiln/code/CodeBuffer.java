@@ -42,6 +42,8 @@ public final class CodeBuffer {
     private int[] labelFlexible = new int[16];
     private Map<String, Label> named = new LinkedHashMap<>();
     private Map<Integer, Label> numbered = new HashMap<>();
+    /// True when finished code holds these maps too, which will have to be left as they are.
+    private boolean handedOut;
 
     /// Branches and alignments. `first` is the label's id or the alignment, `second` the branch's detail or the
     /// fill byte.
@@ -54,6 +56,13 @@ public final class CodeBuffer {
     private final Sites sources = new Sites();
     private final Sites frames = new Sites();
     private String[] symbols = new String[4];
+
+    // Of finish()
+
+    /// By how many bytes flexible site `i`, and all that lies between it and the site before, moves.
+    private int[] shift = new int[1];
+    /// Which branches take their long form.
+    private boolean[] grown = {};
 
     /// An empty buffer.
     public CodeBuffer() {}
@@ -84,6 +93,7 @@ public final class CodeBuffer {
         frames.count = 0;
         named = named.isEmpty() ? named : new LinkedHashMap<>();
         numbered = numbered.isEmpty() ? numbered : new HashMap<>();
+        handedOut = false;
     }
 
     /// A place to go back to.
@@ -241,6 +251,7 @@ public final class CodeBuffer {
             int id = label().id();
             label = new Label(name, id);
             labels[id] = label;
+            keepHandedOut();
             named.put(name, label);
         }
         return label;
@@ -248,7 +259,21 @@ public final class CodeBuffer {
 
     /// The label numbered `number`, new when it is first asked for: one per opcode, say.
     public Label label(int number) {
-        return numbered.computeIfAbsent(number, n -> label());
+        Label label = numbered.get(number);
+        if (label == null) {
+            label = label();
+            keepHandedOut();
+            numbered.put(number, label);
+        }
+        return label;
+    }
+
+    private void keepHandedOut() {
+        if (handedOut) {
+            named = new LinkedHashMap<>(named);
+            numbered = new HashMap<>(numbered);
+            handedOut = false;
+        }
     }
 
     /// The label whose [Label#id()] is `id`: for operands that carry a label as a number.
@@ -375,17 +400,21 @@ public final class CodeBuffer {
     /// @throws CodeException as [#finish()]
     public Code finish(Set<String> elsewhere) {
         checkBound(elsewhere);
-        int[] shift = new int[flexible.count + 1];
-        boolean[] grown = layOut(shift);
+        if (shift.length <= flexible.count) {
+            shift = new int[flexible.count * 2 + 1];
+            grown = new boolean[flexible.count * 2];
+        }
+        layOut();
         int size = position + shift[flexible.count];
         byte[] code = new byte[size];
-        copy(code, shift, grown);
+        copy(code);
 
         int[] offsets = new int[labelCount];
         for (int i = 0; i < labelCount; i++) {
             offsets[i] = labelOffset[i] == UNBOUND ? UNBOUND : labelOffset[i] + shift[labelFlexible[i]];
         }
-        List<Relocation> relocations = patch(code, shift, offsets);
+        List<Relocation> relocations = patch(code, offsets);
+        handedOut = true;
         int alignment = 1;
         for (int i = 0; i < flexible.count; i++) {
             alignment = flexible.kind(i) instanceof Filler ? Math.max(alignment, flexible.first(i)) : alignment;
@@ -394,8 +423,8 @@ public final class CodeBuffer {
                 code,
                 Arrays.copyOf(labels, labelCount),
                 offsets,
-                new LinkedHashMap<>(named),
-                new HashMap<>(numbered),
+                named,
+                numbered,
                 relocations,
                 alignment,
                 new SourceMap(sources.offsets(shift), sources.firsts(), sources.seconds()),
@@ -434,13 +463,12 @@ public final class CodeBuffer {
         }
     }
 
-    /// Chooses the form of every branch. Fills `shift`, the bytes by which flexible site `i`, and all that lies
-    /// between it and the site before, moves; returns which branches take their long form.
-    private boolean[] layOut(int[] shift) {
-        boolean[] grown = new boolean[flexible.count];
-        lengthen(shift, grown, false, false);
-        for (int round = 0; lengthen(shift, grown, true, round >= ROUNDS); round++) {}
-        return grown;
+    /// Chooses the form of every branch: fills `shift` and `grown`.
+    private void layOut() {
+        Arrays.fill(shift, 0, flexible.count + 1, 0);
+        Arrays.fill(grown, 0, flexible.count, false);
+        lengthen(false, false);
+        for (int round = 0; lengthen(true, round >= ROUNDS); round++) {}
     }
 
     /// One round: lengthens branches that do not reach, or all that are left, and moves what follows. False when
@@ -448,10 +476,10 @@ public final class CodeBuffer {
     ///
     /// What lies behind a site still has the shift of the round before: a branch forward is measured by that at
     /// both ends, for the distance has become no shorter since.
-    private boolean lengthen(int[] shift, boolean[] grown, boolean asked, boolean all) {
+    private boolean lengthen(boolean asked, boolean all) {
         boolean changed = false;
         int moved = 0;
-        for (int i = 0; i < grown.length; i++) {
+        for (int i = 0; i < flexible.count; i++) {
             int before = shift[i];
             shift[i] = moved;
             if (!(flexible.kind(i) instanceof Branch branch)) {
@@ -460,18 +488,18 @@ public final class CodeBuffer {
                 moved += (-(offset + moved) & mask) - (-offset & mask);
                 continue;
             }
-            if (asked && !grown[i] && (all || leaves(i) || !branch.reaches(displacement(i, shift, before)))) {
+            if (asked && !grown[i] && (all || leaves(i) || !branch.reaches(displacement(i, before)))) {
                 grown[i] = true;
                 changed = true;
             }
             moved += (grown[i] ? branch.longLength() : branch.shortLength()) - branch.emittedLength();
         }
-        shift[grown.length] = moved;
+        shift[flexible.count] = moved;
         return changed;
     }
 
     /// The distance that a branch has for sure, while what follows it has the shift of the round before.
-    private long displacement(int site, int[] shift, int before) {
+    private long displacement(int site, int before) {
         int id = flexible.first(site);
         int target = labelFlexible[id];
         int from = flexible.offset(site) + (target > site ? before : shift[site]);
@@ -483,13 +511,13 @@ public final class CodeBuffer {
         return labelOffset[flexible.first(site)] == UNBOUND;
     }
 
-    private long displacement(int site, int[] shift) {
+    private long displacement(int site) {
         int id = flexible.first(site);
         return (long) labelOffset[id] + shift[labelFlexible[id]] - (flexible.offset(site) + shift[site]);
     }
 
     /// Copies the bytes, run by run of those that move alike, and writes the flexible sites.
-    private void copy(byte[] code, int[] shift, boolean[] grown) {
+    private void copy(byte[] code) {
         int from = 0;
         for (int i = 0; i < flexible.count; i++) {
             if (shift[i + 1] != shift[i]) {
@@ -502,7 +530,7 @@ public final class CodeBuffer {
         for (int i = 0; i < flexible.count; i++) {
             int place = flexible.offset(i) + shift[i];
             if (flexible.kind(i) instanceof Branch branch) {
-                long displacement = leaves(i) ? branch.far().zero() : displacement(i, shift);
+                long displacement = leaves(i) ? branch.far().zero() : displacement(i);
                 if (grown[i] && !branch.reachesLong(displacement)) {
                     throw new CodeException("branch at " + place + " to " + labels[flexible.first(i)]
                             + " is out of range: " + displacement + " bytes");
@@ -521,7 +549,7 @@ public final class CodeBuffer {
                 : -flexible.offset(site) & flexible.first(site) - 1;
     }
 
-    private List<Relocation> patch(byte[] code, int[] shift, int[] offsets) {
+    private List<Relocation> patch(byte[] code, int[] offsets) {
         List<Relocation> relocations = new ArrayList<>();
         for (int i = 0; i < flexible.count; i++) {
             if (flexible.kind(i) instanceof Branch branch && leaves(i)) {
@@ -566,7 +594,9 @@ public final class CodeBuffer {
             relocations.add(new Relocation(
                     at, (Fixup) symbolFields.kind(i), symbols[symbolFields.first(i)], symbolFields.addend(i)));
         }
-        relocations.sort(Comparator.comparingInt(Relocation::offset));
+        if (relocations.size() > 1) {
+            relocations.sort(Comparator.comparingInt(Relocation::offset));
+        }
         return List.copyOf(relocations);
     }
 }

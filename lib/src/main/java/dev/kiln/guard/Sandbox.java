@@ -44,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
 
     private static final StackRoom ROOM = new StackRoom(JAVA_ROOM);
     private static final Stacks STACKS = new Stacks();
+    private static final Buffers BUFFERS = new Buffers();
     private static final HostCalls HOST_CALLS = new HostCalls();
     private static final Entries ENTRIES = new Entries();
 
@@ -120,9 +121,11 @@ public final class Sandbox implements AutoCloseable {
     /// @param compiler writes the program to the emitter it is given, and returns where it may trap
     /// @param hosts the host functions that it calls
     public void load(Function<Emitter, Sites> compiler, Hosts hosts) {
-        CodeBuffer buffer = new CodeBuffer();
+        CodeBuffer buffer = BUFFERS.take();
         Sites places = compiler.apply(target.emitter(buffer, false));
-        load(buffer.finish(), places, hosts);
+        Code finished = buffer.finish();
+        BUFFERS.giveBack(buffer);
+        load(finished, places, hosts);
     }
 
     /// Makes the program's code, of which virtual registers are given places, and loads it.

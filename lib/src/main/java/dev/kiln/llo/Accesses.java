@@ -148,21 +148,18 @@ final class Accesses {
     /// The access itself, at `(index << shift) + displacement` in the memory.
     private void emit(int code, Reg r, R index, int shift, long displacement) {
         boolean loads = LloOp.of(code).compareTo(LloOp.LDUW) <= 0;
-        switch (r) {
-            case V v -> {
-                FloatType type = Operands.floatType(LloOp.type(code));
-                if (loads) {
-                    out.fload(type, v, Context.BASE, index, shift, displacement);
-                } else {
-                    out.fstore(type, v, Context.BASE, index, shift, displacement);
-                }
+        if (r instanceof R integer) {
+            if (loads) {
+                load(code, integer, index, shift, displacement);
+            } else {
+                out.store(memType(code), integer, Context.BASE, index, shift, displacement);
             }
-            case R integer -> {
-                if (loads) {
-                    load(code, integer, index, shift, displacement);
-                } else {
-                    out.store(memType(code), integer, Context.BASE, index, shift, displacement);
-                }
+        } else {
+            FloatType type = Operands.floatType(LloOp.type(code));
+            if (loads) {
+                out.fload(type, (V) r, Context.BASE, index, shift, displacement);
+            } else {
+                out.fstore(type, (V) r, Context.BASE, index, shift, displacement);
             }
         }
     }

@@ -149,9 +149,10 @@ final class FunctionCompiler {
         if (from == R.NONE) {
             boolean isFloat = type.isFloat();
             Reg to = home != R.NONE ? home : isFloat ? V.temp(0) : SCRATCH;
-            switch (to) {
-                case R r -> loadField(r, Context.argument(v));
-                case V f -> out.fload(Operands.floatType(type), f, Context.BASE, R.NONE, 0, Context.argument(v));
+            if (to instanceof R r) {
+                loadField(r, Context.argument(v));
+            } else {
+                out.fload(Operands.floatType(type), (V) to, Context.BASE, R.NONE, 0, Context.argument(v));
             }
             if (home == R.NONE && homes.slot[v] >= 0) {
                 operands.storeFrame(type, to, homes.slot[v]);
@@ -495,9 +496,10 @@ final class FunctionCompiler {
         operands.lock(whenTrue);
         operands.lock(whenFalse);
         Reg d = operands.isUnreferenced(whenTrue) ? whenTrue : operands.allocate(type, R.NONE);
-        switch (d) {
-            case R r -> out.select(cond, r, (R) whenTrue, (R) whenFalse);
-            case V v -> out.select(cond, v, (V) whenTrue, (V) whenFalse);
+        if (d instanceof R r) {
+            out.select(cond, r, (R) whenTrue, (R) whenFalse);
+        } else {
+            out.select(cond, (V) d, (V) whenTrue, (V) whenFalse);
         }
         operands.push(type, d);
     }

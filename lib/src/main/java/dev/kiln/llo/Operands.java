@@ -23,6 +23,9 @@ import java.util.Arrays;
 /// hand are locked until [#unlock()]: they are not given away to make room. The index register of an indexed entry
 /// is its alone, and of the integer pool at least [#PLAIN] are no such ones: to move those to the frame is
 /// arithmetic, which ends the life of flags.
+///
+/// Registers are told apart by `instanceof`: a `switch` over their types, which is a call that the JVM links at run
+/// time, took a twentieth of all compiling.
 final class Operands {
     /// What an entry is.
     enum Kind {
@@ -563,17 +566,19 @@ final class Operands {
 
     /// Loads `d` from frame slot `slot`.
     void loadFrame(LloType type, Reg d, int slot) {
-        switch (d) {
-            case R r -> out.load(type == LloType.I ? MemType.U32 : MemType.I64, r, R.SP, R.NONE, 0, 8L * slot);
-            case V v -> out.fload(floatType(type), v, R.SP, R.NONE, 0, 8L * slot);
+        if (d instanceof R r) {
+            out.load(type == LloType.I ? MemType.U32 : MemType.I64, r, R.SP, R.NONE, 0, 8L * slot);
+        } else {
+            out.fload(floatType(type), (V) d, R.SP, R.NONE, 0, 8L * slot);
         }
     }
 
     /// Stores `s` to frame slot `slot`: all of it, for the zero upper half of an `I` is part of what `CVTU` reads.
     void storeFrame(LloType type, Reg s, int slot) {
-        switch (s) {
-            case R r -> out.store(MemType.I64, r, R.SP, R.NONE, 0, 8L * slot);
-            case V v -> out.fstore(floatType(type), v, R.SP, R.NONE, 0, 8L * slot);
+        if (s instanceof R r) {
+            out.store(MemType.I64, r, R.SP, R.NONE, 0, 8L * slot);
+        } else {
+            out.fstore(floatType(type), (V) s, R.SP, R.NONE, 0, 8L * slot);
         }
     }
 
@@ -587,25 +592,24 @@ final class Operands {
 
     /// d = the constant of the given bits.
     void constant(LloType type, Reg d, long bits) {
-        switch (d) {
-            case R r -> out.movi(r, type == LloType.I ? bits & 0xFFFF_FFFFL : bits);
-            case V v -> {
-                if (type == LloType.F) {
-                    out.fmovi(FloatType.F32, v, Float.intBitsToFloat((int) bits));
-                } else {
-                    out.fmovi(FloatType.F64, v, Double.longBitsToDouble(bits));
-                }
-            }
+        if (d instanceof R r) {
+            out.movi(r, type == LloType.I ? bits & 0xFFFF_FFFFL : bits);
+        } else if (type == LloType.F) {
+            out.fmovi(FloatType.F32, (V) d, Float.intBitsToFloat((int) bits));
+        } else {
+            out.fmovi(FloatType.F64, (V) d, Double.longBitsToDouble(bits));
         }
     }
 
     /// d = s, nothing when they are the same.
     void move(Reg d, Reg s) {
-        if (d != s) {
-            switch (d) {
-                case R r -> out.mov(r, (R) s);
-                case V v -> out.fmov(v, (V) s);
-            }
+        if (d == s) {
+            return;
+        }
+        if (d instanceof R r) {
+            out.mov(r, (R) s);
+        } else {
+            out.fmov((V) d, (V) s);
         }
     }
 

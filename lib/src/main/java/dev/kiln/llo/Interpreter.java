@@ -167,20 +167,16 @@ final class Interpreter {
     private void host() throws Throwable {
         int index = (int) immediates[pc];
         LloSignature signature = program.hosts().get(index).signature();
-        Object[] arguments = new Object[signature.parameters().size()];
-        sp -= arguments.length;
-        for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = Arguments.value(signature.parameters().get(i), slots[sp + i]);
-        }
-        Object result;
+        sp -= signature.parameters().size();
+        long result;
         try {
-            result = owner.host(index, arguments);
+            result = owner.host(index, slots, sp);
         } catch (Throwable thrown) {
             thrown.addSuppressed(new LloTrace(trace(true)));
             throw thrown;
         }
         if (signature.result().isPresent()) {
-            slots[sp++] = Arguments.slot(signature.result().get(), result);
+            slots[sp++] = result;
         }
         pc++;
     }

@@ -1,15 +1,10 @@
 package dev.kiln.llo;
 
-import static dev.kiln.llo.LloType.D;
-import static dev.kiln.llo.LloType.I;
-import static dev.kiln.llo.LloType.L;
-
 import dev.kiln.guard.Output;
 import dev.kiln.guard.Words;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,7 +47,7 @@ public final class LloHosts {
     private record Handle(MethodHandle handle, boolean wantsMemory) implements Implementation {}
 
     /// A lambda becomes a method handle when a program asks for it: most programs ask for one host or none.
-    private record Lambda(Class<?> shape, String method, Object lambda) implements Implementation {}
+    private record Lambda(HostShape shape, Object lambda) implements Implementation {}
 
     private final Map<String, Host> hosts;
     private final Optional<Output> output;
@@ -121,61 +116,61 @@ public final class LloHosts {
 
     /// These, and `lambda` as `name(I) I`.
     public LloHosts with(String name, IntUnaryOperator lambda) {
-        return lambda(name, IntUnaryOperator.class, "applyAsInt", lambda, LloSignature.of(I, I));
+        return lambda(name, HostShape.INT_UNARY, lambda);
     }
 
     /// These, and `lambda` as `name(I I) I`.
     public LloHosts with(String name, IntBinaryOperator lambda) {
-        return lambda(name, IntBinaryOperator.class, "applyAsInt", lambda, LloSignature.of(I, I, I));
+        return lambda(name, HostShape.INT_BINARY, lambda);
     }
 
     /// These, and `lambda` as `name() I`.
     public LloHosts with(String name, IntSupplier lambda) {
-        return lambda(name, IntSupplier.class, "getAsInt", lambda, LloSignature.of(I));
+        return lambda(name, HostShape.INT_SUPPLIER, lambda);
     }
 
     /// These, and `lambda` as `name(I)`.
     public LloHosts with(String name, IntConsumer lambda) {
-        return lambda(name, IntConsumer.class, "accept", lambda, LloSignature.ofVoid(I));
+        return lambda(name, HostShape.INT_CONSUMER, lambda);
     }
 
     /// These, and `lambda` as `name(L) L`.
     public LloHosts with(String name, LongUnaryOperator lambda) {
-        return lambda(name, LongUnaryOperator.class, "applyAsLong", lambda, LloSignature.of(L, L));
+        return lambda(name, HostShape.LONG_UNARY, lambda);
     }
 
     /// These, and `lambda` as `name(L L) L`.
     public LloHosts with(String name, LongBinaryOperator lambda) {
-        return lambda(name, LongBinaryOperator.class, "applyAsLong", lambda, LloSignature.of(L, L, L));
+        return lambda(name, HostShape.LONG_BINARY, lambda);
     }
 
     /// These, and `lambda` as `name() L`.
     public LloHosts with(String name, LongSupplier lambda) {
-        return lambda(name, LongSupplier.class, "getAsLong", lambda, LloSignature.of(L));
+        return lambda(name, HostShape.LONG_SUPPLIER, lambda);
     }
 
     /// These, and `lambda` as `name(L)`.
     public LloHosts with(String name, LongConsumer lambda) {
-        return lambda(name, LongConsumer.class, "accept", lambda, LloSignature.ofVoid(L));
+        return lambda(name, HostShape.LONG_CONSUMER, lambda);
     }
 
     /// These, and `lambda` as `name(D) D`.
     public LloHosts with(String name, DoubleUnaryOperator lambda) {
-        return lambda(name, DoubleUnaryOperator.class, "applyAsDouble", lambda, LloSignature.of(D, D));
+        return lambda(name, HostShape.DOUBLE_UNARY, lambda);
     }
 
     /// These, and `lambda` as `name(D D) D`.
     public LloHosts with(String name, DoubleBinaryOperator lambda) {
-        return lambda(name, DoubleBinaryOperator.class, "applyAsDouble", lambda, LloSignature.of(D, D, D));
+        return lambda(name, HostShape.DOUBLE_BINARY, lambda);
     }
 
     /// These, and `lambda` as `name(D)`.
     public LloHosts with(String name, DoubleConsumer lambda) {
-        return lambda(name, DoubleConsumer.class, "accept", lambda, LloSignature.ofVoid(D));
+        return lambda(name, HostShape.DOUBLE_CONSUMER, lambda);
     }
 
-    private <T> LloHosts lambda(String name, Class<T> shape, String method, T lambda, LloSignature signature) {
-        return add(name, new Host(signature, new Lambda(shape, method, lambda)));
+    private LloHosts lambda(String name, HostShape shape, Object lambda) {
+        return add(name, new Host(shape.signature(), new Lambda(shape, lambda)));
     }
 
     // Binding
@@ -219,24 +214,15 @@ public final class LloHosts {
         Host host = find(file, declared);
         return switch (host.implementation) {
             case Handle given -> given.wantsMemory ? given.handle.bindTo(memory.get()) : given.handle;
-            case Lambda lambda -> handle(lambda, host.signature);
+            case Lambda given -> given.shape.handle(given.lambda);
         };
     }
 
-    /// The same, with all arguments and the result boxed, `null` when there is none: of type `(Object[])Object`.
-    MethodHandle spread(String file, LloHost declared, Supplier<MemorySegment> memory) {
-        return bind(file, declared, memory)
-                .asSpreader(Object[].class, declared.signature().parameters().size())
-                .asType(MethodType.methodType(Object.class, Object[].class));
-    }
-
-    private static MethodHandle handle(Lambda lambda, LloSignature signature) {
-        try {
-            return MethodHandles.publicLookup()
-                    .findVirtual(lambda.shape, lambda.method, signature.methodType())
-                    .bindTo(lambda.lambda);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(lambda.shape + " has no method " + lambda.method + signature, e);
-        }
+    /// The same, to be called on slots.
+    HostOnSlots onSlots(String file, LloHost declared, Supplier<MemorySegment> memory) {
+        return switch (find(file, declared).implementation) {
+            case Handle given -> HostOnSlots.OfHandle.of(bind(file, declared, memory), declared.signature());
+            case Lambda given -> new HostOnSlots.OfLambda(given.shape, given.lambda);
+        };
     }
 }

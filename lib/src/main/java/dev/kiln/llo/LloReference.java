@@ -15,7 +15,7 @@ public final class LloReference implements LloInstance {
     private final LloProgram program;
     private final Session session;
     private final MemorySegment memory;
-    private final MethodHandle[] bound;
+    private final HostOnSlots[] bound;
 
     /// Loads `program`: its region filled with its data, its hosts bound.
     ///
@@ -26,9 +26,9 @@ public final class LloReference implements LloInstance {
         session = new Session(program, hosts, options, Long.MAX_VALUE);
         memory = region(program);
         program.writeData(memory);
-        bound = new MethodHandle[program.hosts().size()];
+        bound = new HostOnSlots[program.hosts().size()];
         for (int i = 0; i < bound.length; i++) {
-            bound[i] = hosts.spread(program.file(), program.hosts().get(i), this::memory);
+            bound[i] = hosts.onSlots(program.file(), program.hosts().get(i), this::memory);
         }
     }
 
@@ -69,8 +69,8 @@ public final class LloReference implements LloInstance {
 
     private final class Hosts implements Owner {
         @Override
-        public Object host(int index, Object[] arguments) throws Throwable {
-            return bound[index].invokeExact(arguments);
+        public long host(int index, long[] slots, int from) throws Throwable {
+            return bound[index].call(slots, from);
         }
 
         @Override

@@ -50,7 +50,7 @@ public final class LloTiered implements LloInstance {
     private final Session session;
     private final Block block;
     private final Entry[] entries;
-    private final MethodHandle[] bound;
+    private final HostOnSlots[] bound;
     private final Interpreted owner = new Interpreted();
 
     private volatile Tier tier = Tier.INTERPRETED;
@@ -82,7 +82,7 @@ public final class LloTiered implements LloInstance {
         block = Block.take(program.regionSize(), Points.mostValues(program));
         program.writeData(block.memory());
         entries = new Entry[program.functions().size()];
-        bound = new MethodHandle[program.hosts().size()];
+        bound = new HostOnSlots[program.hosts().size()];
     }
 
     Tier tier() {
@@ -162,13 +162,13 @@ public final class LloTiered implements LloInstance {
     /// What the interpreter turns to.
     private final class Interpreted implements Owner {
         @Override
-        public Object host(int index, Object[] arguments) throws Throwable {
-            MethodHandle host = bound[index];
+        public long host(int index, long[] slots, int from) throws Throwable {
+            HostOnSlots host = bound[index];
             if (host == null) {
-                host = hosts.spread(program.file(), program.hosts().get(index), LloTiered.this::memory);
+                host = hosts.onSlots(program.file(), program.hosts().get(index), LloTiered.this::memory);
                 bound[index] = host;
             }
-            return host.invokeExact(arguments);
+            return host.call(slots, from);
         }
 
         @Override

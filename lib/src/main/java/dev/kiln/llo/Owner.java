@@ -7,8 +7,8 @@ import java.util.Optional;
 /// Machine code is asked for once the session's patience is spent: an owner whose session has all of it has none.
 /// Values are slots, as [Arguments] describes them.
 interface Owner {
-    /// Calls host number `index` with `arguments`.
-    Object host(int index, Object[] arguments) throws Throwable;
+    /// Calls host number `index`, its arguments being `slots` from `from` on; returns its result, if any.
+    long host(int index, long[] slots, int from) throws Throwable;
 
     /// Calls `callee` as machine code, its arguments being `slots` from `from` on; returns its result, if any.
     long call(LloFunction callee, long[] slots, int from) throws Throwable;

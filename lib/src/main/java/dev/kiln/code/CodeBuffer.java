@@ -33,7 +33,10 @@ public final class CodeBuffer {
     private static final int ROUNDS = 16;
     private static final int LARGEST = 1 << 30;
 
-    private byte[] bytes = new byte[1024];
+    /// How many bytes an instruction may well have.
+    private static final int LIKELY = 6;
+
+    private byte[] bytes;
     private int position;
 
     private Label[] labels = new Label[16];
@@ -53,7 +56,7 @@ public final class CodeBuffer {
     /// Fields of symbols: `first` indexes `symbols`.
     private final Sites symbolFields = new Sites();
 
-    private final Sites sources = new Sites();
+    private final Sites sources;
     private final Sites frames = new Sites();
     private String[] symbols = new String[4];
 
@@ -65,7 +68,15 @@ public final class CodeBuffer {
     private boolean[] grown = {};
 
     /// An empty buffer.
-    public CodeBuffer() {}
+    public CodeBuffer() {
+        this(0);
+    }
+
+    /// An empty buffer, with room for about so many instructions whose source is recorded.
+    public CodeBuffer(int instructions) {
+        bytes = new byte[Math.max(1024, LIKELY * instructions)];
+        sources = new Sites(instructions);
+    }
 
     /// Writes the filler of an alignment: as many bytes as asked, whatever the machine does nothing on.
     @FunctionalInterface

@@ -14,10 +14,20 @@ final class Sites {
     private static final Object[] NO_KINDS = {};
 
     int count;
-    private long[] place = NO_LONGS; // the offset × 2³² + the flexible sites before
-    private long[] detail = NO_LONGS; // first × 2³² + second
+    private long[] place; // the offset × 2³² + the flexible sites before
+    private long[] detail; // first × 2³² + second
     private Object[] kind = NO_KINDS;
     private long[] addend = NO_LONGS;
+
+    Sites() {
+        this(0);
+    }
+
+    /// Room for so many rows.
+    Sites(int rows) {
+        place = rows == 0 ? NO_LONGS : new long[rows];
+        detail = rows == 0 ? NO_LONGS : new long[rows];
+    }
 
     int offset(int i) {
         return (int) (place[i] >> 32);

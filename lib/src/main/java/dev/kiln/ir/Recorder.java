@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Recorder implements Emitter {
     private final List<Ins> instructions = new ArrayList<>();
     private final Map<String, Label> named = new HashMap<>();
-    private int[] lines = new int[64];
+    private int[] lines = {};
     private int line;
 
     /// A recorder of an empty program.
@@ -31,7 +31,7 @@ public final class Recorder implements Emitter {
     public void add(Ins instruction) {
         int at = instructions.size();
         if (at == lines.length) {
-            lines = Arrays.copyOf(lines, at * 2);
+            lines = Arrays.copyOf(lines, Math.max(64, at * 2));
         }
         lines[at] = line;
         instructions.add(instruction);

@@ -110,7 +110,7 @@ public record Target(Abi abi, CpuFeatures features) {
     ///
     /// @throws IrException when the program is not valid, naming the instruction
     public Code compile(Program program, Regs reserved) {
-        CodeBuffer buffer = new CodeBuffer();
+        CodeBuffer buffer = new CodeBuffer(program.size() + program.size() / 16);
         Allocator.emit(program, abi.convention(), reserved, emitter(buffer, Foresight.of(program)));
         return buffer.finish();
     }

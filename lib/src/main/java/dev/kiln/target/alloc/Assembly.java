@@ -1,18 +1,17 @@
 package dev.kiln.target.alloc;
 
 import dev.kiln.code.Label;
-import dev.kiln.ir.BinaryOp;
 import dev.kiln.ir.Blocks;
 import dev.kiln.ir.Emitter;
 import dev.kiln.ir.FloatType;
 import dev.kiln.ir.Ins;
+import dev.kiln.ir.IrException;
 import dev.kiln.ir.R;
 import dev.kiln.ir.Reg;
 import dev.kiln.ir.Regs;
 import dev.kiln.ir.Rewriter;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.V;
-import dev.kiln.ir.Width;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.List;
 /// Places are those of [Shuffle].
 final class Assembly extends Rewriter {
     private static final int SLOTS = Shuffle.SLOTS;
+    private static final int NO_TARGET = -1;
 
     private final Body body;
     private final Flow flow;
@@ -32,13 +32,11 @@ final class Assembly extends Rewriter {
     private final Output output;
     private final Emitter out;
     private final Shuffle shuffle;
+    private final Arguments arguments;
     private int index;
     private int block;
     /// How many labels branches have named so far.
     private int targets;
-
-    /// How far `sp` is below the frame while arguments are on the stack.
-    private int pushed;
 
     Assembly(Body body, Moves moves, Frame frame, Output output) {
         super(output.emitter());
@@ -50,6 +48,7 @@ final class Assembly extends Rewriter {
         variables = body.variables;
         out = output.emitter();
         shuffle = new Shuffle(out, frame);
+        arguments = new Arguments(body, out, shuffle, this);
     }
 
     /// Whether registers must be exchanged anywhere in the function: makes all moves, and nothing else.
@@ -142,17 +141,22 @@ final class Assembly extends Rewriter {
         while (to < inside.size() && inside.get(to).position() == position) {
             to++;
         }
-        all(inside.subList(from, to));
+        move(inside, from, to);
         return to;
     }
 
     private void all(List<Moves.Move> list) {
         if (!list.isEmpty()) {
-            for (Moves.Move move : list) {
-                shuffle.add(move.life(), move.to(), move.from());
-            }
-            shuffle.run();
+            move(list, 0, list.size());
         }
+    }
+
+    private void move(List<Moves.Move> list, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Moves.Move move = list.get(i);
+            shuffle.add(move.life(), move.to(), move.from());
+        }
+        shuffle.run();
     }
 
     private void storeWhatIsWritten() {
@@ -184,7 +188,8 @@ final class Assembly extends Rewriter {
         return place != Interval.SLOT || life.constant != null ? place : SLOTS + life.slot;
     }
 
-    private int read(Reg register) {
+    /// Where a register is when this instruction reads it.
+    int read(Reg register) {
         return place(register, 4 * index);
     }
 
@@ -196,9 +201,14 @@ final class Assembly extends Rewriter {
         return place < Body.FLOATS ? R.physical(place) : V.physical(place - Body.FLOATS);
     }
 
+    /// An error at this instruction.
+    IrException error(String message) {
+        return body.error(index, message);
+    }
+
     private int inRegister(Reg register, int place) {
         if (place < 0 || place >= SLOTS) {
-            throw body.error(index, register + " is in no register: the allocator is wrong");
+            throw error(register + " is in no register: the allocator is wrong");
         }
         return place;
     }
@@ -248,7 +258,7 @@ final class Assembly extends Rewriter {
     }
 
     /// Adds a move of a register of the program, as it is read here, to a physical register.
-    private void add(Reg register, int to) {
+    void add(Reg register, int to) {
         int from = read(register);
         if (from == Interval.SLOT) {
             shuffle.add(variables.life(register), to, from);
@@ -346,152 +356,67 @@ final class Assembly extends Rewriter {
                 output.origin(origin);
             }
         }
-        out.ret(values.size() == 0 ? values : results(values));
+        List<Reg> results = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            results.add(body.result(values, i));
+        }
+        out.ret(new Regs(results));
     }
 
     private void moveResults(Regs values) {
-        Regs results = results(values);
         int origin = output.origin(Trace.INSERTED);
         for (int i = 0; i < values.size(); i++) {
-            add(values.get(i), body.variable(results.get(i)));
+            add(values.get(i), body.variable(body.result(values, i)));
         }
         shuffle.run();
         output.origin(origin);
     }
 
-    /// The result registers that correspond to `registers`.
-    private Regs results(Regs registers) {
-        List<Reg> list = new ArrayList<>();
-        int integer = 0;
-        int floating = 0;
-        for (Reg register : registers.list()) {
-            list.add(
-                    Body.isFloat(register)
-                            ? body.convention.floatResults().get(floating++)
-                            : body.convention.results().get(integer++));
-        }
-        return new Regs(list);
-    }
-
     // Calls
-
-    /// Moves a call's arguments where they belong; returns the registers that hold arguments then.
-    private Regs arguments(Regs arguments, int target) {
-        int[] places = body.convention.places(arguments);
-        int slots = 0;
-        for (int place : places) {
-            slots = Math.max(slots, place < 0 ? ~place + 1 : 0);
-        }
-        if (slots > 0) {
-            int bytes = 8 * slots + 15 & -16;
-            out.binary(BinaryOp.SUB, Width.W64, R.SP, R.SP, bytes);
-            pushed = bytes;
-            shuffle.pushed(bytes);
-            push(arguments, places, target);
-        }
-        List<Reg> list = new ArrayList<>();
-        for (int i = 0; i < places.length; i++) {
-            if (places[i] >= 0) {
-                boolean floating = Body.isFloat(arguments.get(i));
-                add(arguments.get(i), floating ? places[i] + Body.FLOATS : places[i]);
-                list.add(floating ? V.physical(places[i]) : R.physical(places[i]));
-            }
-        }
-        return new Regs(list);
-    }
-
-    /// Stores the arguments that go to the stack: those in registers first, then the others through a register.
-    private void push(Regs arguments, int[] places, int target) {
-        long taken = target >= 0 && target < SLOTS ? 1L << target : 0;
-        for (int i = 0; i < places.length; i++) {
-            int from = read(arguments.get(i));
-            if (from >= 0 && from < SLOTS) {
-                if (places[i] < 0) {
-                    shuffle.save(from, 8 * ~places[i], Long.BYTES);
-                } else {
-                    taken |= 1L << from;
-                }
-            }
-        }
-        int free = freeRegister(taken);
-        for (int i = 0; i < places.length; i++) {
-            int from = read(arguments.get(i));
-            if (places[i] >= 0 || from >= 0 && from < SLOTS) {
-                continue;
-            }
-            if (from == Interval.SLOT) {
-                long value = variables.life(arguments.get(i)).constant.value();
-                out.movi(R.physical(free), value);
-            } else {
-                shuffle.restore(free, shuffle.offset(from), Long.BYTES);
-            }
-            shuffle.save(free, 8 * ~places[i], Long.BYTES);
-        }
-    }
-
-    /// An integer register that the call destroys and that holds neither an argument nor the target.
-    private int freeRegister(long taken) {
-        for (R candidate : body.convention.temps()) {
-            if ((taken & 1L << candidate.code()) == 0) {
-                return candidate.code();
-            }
-        }
-        for (R candidate : body.convention.arguments()) {
-            if ((taken & 1L << candidate.code()) == 0) {
-                return candidate.code();
-            }
-        }
-        throw body.error(index, "no register is left to pass arguments on the stack");
-    }
 
     private void finish(Regs results) {
         output.origin(Trace.INSERTED);
-        if (pushed > 0) {
-            out.binary(BinaryOp.ADD, Width.W64, R.SP, R.SP, pushed);
-            pushed = 0;
-            shuffle.pushed(0);
-        }
-        Regs from = results(results);
+        arguments.pop();
         for (int i = 0; i < results.size(); i++) {
-            shuffle.add(written(results.get(i)), body.variable(from.get(i)));
+            shuffle.add(written(results.get(i)), body.variable(body.result(results, i)));
         }
         shuffle.run();
     }
 
     /// Runs the moves to argument registers, as instructions that the program did not have.
-    private Regs prepare(Regs arguments, int target) {
+    private Regs prepare(Regs registers, int target) {
         int origin = output.origin(Trace.INSERTED);
-        Regs list = arguments(arguments, target);
+        Regs list = arguments.pass(registers, target);
         shuffle.run();
         output.origin(origin);
         return list;
     }
 
     @Override
-    public void call(Label target, Regs arguments, Regs results) {
-        Regs list = prepare(arguments, -1);
-        out.call(output.label(target), pushed > 0 ? Regs.NONE : list, Regs.NONE);
+    public void call(Label target, Regs registers, Regs results) {
+        Regs list = prepare(registers, NO_TARGET);
+        out.call(output.label(target), arguments.pushed() ? Regs.NONE : list, Regs.NONE);
         finish(results);
     }
 
     @Override
-    public void call(String symbol, Regs arguments, Regs results) {
-        Regs list = prepare(arguments, -1);
+    public void call(String symbol, Regs registers, Regs results) {
+        Regs list = prepare(registers, NO_TARGET);
         out.call(symbol, list, Regs.NONE);
         finish(results);
     }
 
     @Override
-    public void call(R target, Regs arguments, Regs results) {
-        Regs list = withTarget(target, arguments);
+    public void call(R target, Regs registers, Regs results) {
+        Regs list = withTarget(target, registers);
         out.call(body.convention.temps().getFirst(), list, Regs.NONE);
         finish(results);
     }
 
     /// Moves the target into the first temporary, which no argument is passed in, together with the arguments.
-    private Regs withTarget(R target, Regs arguments) {
+    private Regs withTarget(R target, Regs registers) {
         int origin = output.origin(Trace.INSERTED);
-        Regs list = arguments(arguments, read(target));
+        Regs list = arguments.pass(registers, read(target));
         add(target, body.convention.temps().getFirst().code());
         shuffle.run();
         output.origin(origin);
@@ -499,18 +424,18 @@ final class Assembly extends Rewriter {
     }
 
     @Override
-    public void tail(Label target, Regs arguments) {
-        out.tail(output.label(target), prepare(arguments, -1));
+    public void tail(Label target, Regs registers) {
+        out.tail(output.label(target), prepare(registers, NO_TARGET));
     }
 
     @Override
-    public void tail(String symbol, Regs arguments) {
-        out.tail(symbol, prepare(arguments, -1));
+    public void tail(String symbol, Regs registers) {
+        out.tail(symbol, prepare(registers, NO_TARGET));
     }
 
     @Override
-    public void tail(R target, Regs arguments) {
-        Regs list = withTarget(target, arguments);
+    public void tail(R target, Regs registers) {
+        Regs list = withTarget(target, registers);
         out.tail(body.convention.temps().getFirst(), list);
     }
 }

@@ -43,6 +43,7 @@ final class Body {
 
     int to;
     Signature signature = Signature.NONE;
+    private int[] places = new int[16];
 
     Body(Program program, Places places, Convention convention, Map<String, Signature> signatures) {
         this.program = program;
@@ -83,6 +84,25 @@ final class Body {
     /// The frame that the function makes by itself, an empty one when it makes none.
     Ins.Enter frame() {
         return entered() ? (Ins.Enter) instruction(1) : NO_FRAME;
+    }
+
+    /// Where the ABI puts the arguments of a call, as [Convention#places(Regs)]; good until asked again.
+    int[] places(Regs arguments) {
+        if (arguments.size() > places.length) {
+            places = new int[2 * arguments.size()];
+        }
+        convention.places(arguments, places);
+        return places;
+    }
+
+    /// Where the ABI puts result `i` of some.
+    Reg result(Regs results, int i) {
+        boolean floating = isFloat(results.get(i));
+        int before = 0;
+        for (int k = 0; k < i; k++) {
+            before += isFloat(results.get(k)) == floating ? 1 : 0;
+        }
+        return (floating ? convention.floatResults() : convention.results()).get(before);
     }
 
     int variable(Reg register) {

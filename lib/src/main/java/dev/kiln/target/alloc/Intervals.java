@@ -35,7 +35,15 @@ final class Intervals {
         slots();
     }
 
+    /// Gives each variable room for its uses, those at loops' ends included.
     private void makeRoom() {
+        for (int head = 0; head < flow.count(); head++) {
+            if (flow.loopEnd(head) != 0) {
+                for (int i = liveness.inFrom(head); i < liveness.inTo(head); i++) {
+                    variables.life(liveness.in(i)).uses++;
+                }
+            }
+        }
         int uses = 0;
         for (int v = 0; v < variables.count(); v++) {
             if (variables.named(v)) {
@@ -118,14 +126,14 @@ final class Intervals {
                 if (liveness.in(i) >= Body.VIRTUAL) {
                     Life life = variables.life(liveness.in(i));
                     if (life.first.nextUse(from) < end) {
-                        life.loopEnds = loopEnds.add(end, life.loopEnds);
+                        life.list = loopEnds.add(end, life.list);
                     }
                 }
             }
         }
         if (!loopEnds.isEmpty()) {
             for (int v = Body.VIRTUAL; v < variables.count(); v++) {
-                if (variables.life(v).loopEnds != 0) {
+                if (variables.life(v).list != 0) {
                     spans.uses(variables.life(v), loopEnds);
                 }
             }

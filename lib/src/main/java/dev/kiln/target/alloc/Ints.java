@@ -47,6 +47,14 @@ final class Ints {
         size = 0;
     }
 
+    /// Forgets everything and has room for `capacity` values.
+    void clear(int capacity) {
+        size = 0;
+        if (values.length < capacity) {
+            values = new int[capacity];
+        }
+    }
+
     void addAll(Ints more) {
         for (int i = 0; i < more.size; i++) {
             add(more.values[i]);

@@ -9,31 +9,31 @@ import dev.kiln.ir.V;
 /// Its ranges and uses lie in the arrays of [Spans], which serve all variables of a function.
 final class Life {
     private static final Interval[] NONE = {};
-    /// Fewer intervals than this are looked through one after the other.
-    private static final int FEW = 8;
+    /// So many intervals are looked through one after the other.
+    private static final int FEW = 4;
+
+    private static final byte MANY = 2;
 
     final int variable;
     /// The register that it is.
     final Reg register;
     final Spans spans;
     /// How much of it lives: 8 bytes, or more where it is used as a vector.
-    int bytes = Long.BYTES;
+    byte bytes = Long.BYTES;
 
-    /// The number of instructions that write it, and the position of the first of them.
-    int defs;
-
+    /// How many instructions write it: none, one, or more, which counts as [#MANY].
+    private byte defs;
+    /// The position of the first of them.
     int def;
     /// The constant that every write writes, when it is one; else null.
     Ins.MovImm constant;
 
     /// The block that wrote it last while blocks are gone through in order, plus one.
     int writtenIn;
-    /// The blocks that read what another one wrote, and those that write it: lists of [Chains].
+    /// The blocks that read what another one wrote: a list of [Chains].
     int readers;
-
-    int writers;
-    /// The ends of loops that use it and take it from one round to the next, likewise.
-    int loopEnds;
+    /// Another list, of whatever the pass under way collects.
+    int list;
 
     /// Its first range in [Spans].
     int range;
@@ -48,8 +48,6 @@ final class Life {
     int otherHint = -1;
 
     Interval first;
-    /// The interval that was last looked for: positions mostly ascend.
-    private Interval recent;
     /// All intervals, once they are final and many.
     private Interval[] all = NONE;
 
@@ -72,13 +70,24 @@ final class Life {
 
     /// Notes that instruction `i` of the function writes it.
     void writtenAt(int i, Ins instruction) {
-        if (defs++ == 0) {
+        if (defs == 0) {
+            defs = 1;
             def = 4 * i + 2;
             constant = instruction instanceof Ins.MovImm value ? value : null;
-        } else if (constant != null) {
-            boolean same = instruction instanceof Ins.MovImm value && value.value() == constant.value();
-            constant = same ? constant : null;
+        } else {
+            defs = MANY;
+            if (constant != null && !(instruction instanceof Ins.MovImm value && value.value() == constant.value())) {
+                constant = null;
+            }
         }
+    }
+
+    boolean isWritten() {
+        return defs != 0;
+    }
+
+    boolean isWrittenOnce() {
+        return defs == 1;
     }
 
     /// Adds a hint; that of a physical register comes first.
@@ -144,11 +153,10 @@ final class Life {
         if (all.length > 0) {
             return search(position);
         }
-        Interval interval = recent != null && recent.from <= position ? recent : first;
+        Interval interval = first;
         while (interval.to <= position && interval.next != null) {
             interval = interval.next;
         }
-        recent = interval;
         return interval;
     }
 

@@ -106,7 +106,7 @@ final class Liveness {
                 if ((operands.get(o) & Body.DEF) != 0) {
                     Life life = variables.life(operands.get(o) >> Body.SHIFT);
                     if (life.readers != 0) {
-                        life.writers = writers.add(b, life.writers);
+                        life.list = writers.add(b, life.list);
                     }
                 }
             }
@@ -115,9 +115,10 @@ final class Liveness {
 
     private void follow(Life life) {
         int mark = life.variable + 1;
-        for (int w = life.writers; w != 0; w = writers.next(w)) {
+        for (int w = life.list; w != 0; w = writers.next(w)) {
             written[writers.value(w)] = mark;
         }
+        life.list = 0;
         Chains readers = body.operands.readers();
         for (int r = life.readers; r != 0; r = readers.next(r)) {
             work.add(readers.value(r));

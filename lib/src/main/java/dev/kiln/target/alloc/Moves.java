@@ -115,7 +115,7 @@ final class Moves {
     /// A variable written once is stored once, right there, unless that is deeper in loops than where it goes to
     /// the frame.
     private void chooseStore(Life life) {
-        if (life.defs != 1 || life.constant != null) {
+        if (!life.isWrittenOnce() || life.constant != null) {
             return;
         }
         int depth = flow.depth(flow.blockOf(life.def / 4));

@@ -1,25 +1,15 @@
 package dev.kiln.target.alloc;
 
 import dev.kiln.code.Label;
-import dev.kiln.ir.BinaryOp;
-import dev.kiln.ir.Cond;
 import dev.kiln.ir.Convention;
-import dev.kiln.ir.FloatBinaryOp;
-import dev.kiln.ir.FloatType;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.R;
 import dev.kiln.ir.Reg;
 import dev.kiln.ir.Regs;
-import dev.kiln.ir.Rewriter;
 import dev.kiln.ir.Signature;
-import dev.kiln.ir.Sink;
 import dev.kiln.ir.Type;
-import dev.kiln.ir.UnaryOp;
 import dev.kiln.ir.V;
-import dev.kiln.ir.VecBinaryOp;
 import dev.kiln.ir.VecSize;
-import dev.kiln.ir.VecType;
-import dev.kiln.ir.Width;
 import java.util.List;
 
 /// Notes what each instruction of a function reads and writes, where its blocks are and which registers would best be
@@ -27,7 +17,10 @@ import java.util.List;
 ///
 /// Arguments, parameters and results may be anywhere: the allocator moves them itself. The values of a `ret` that
 /// follows a `leave` are read by the `leave`, after which neither frame nor saved registers are left.
-final class Operands extends Rewriter {
+final class Operands extends Hints {
+    /// How many operands an instruction may well have.
+    private static final int LIKELY = 3;
+
     private final Body body;
     private final Convention convention;
     private final Variables variables;
@@ -44,7 +37,6 @@ final class Operands extends Rewriter {
     /// The blocks that read a variable that they have not written.
     private final Chains readers = new Chains();
 
-    private int[] places = new int[16];
     private Ins instruction = new Ins.Fence();
     private int index;
     private int block;
@@ -59,7 +51,6 @@ final class Operands extends Rewriter {
     private boolean asTheyAre;
 
     Operands(Body body) {
-        super(new Sink());
         this.body = body;
         convention = body.convention;
         variables = body.variables;
@@ -94,7 +85,7 @@ final class Operands extends Rewriter {
             starts = new int[size + 1];
         }
         variables.clear();
-        operands.clear();
+        operands.clear(LIKELY * size);
         calls.clear();
         transfers.clear();
         readers.clear();
@@ -274,23 +265,20 @@ final class Operands extends Rewriter {
 
     // Registers that would best be one
 
-    private void hint(Reg d, Reg s) {
-        if (d.code() == Reg.STACK_POINTER || s.code() == Reg.STACK_POINTER) {
-            return;
-        }
-        Life to = variables.life(d);
-        Life from = variables.life(s);
-        if (to != from) {
-            to.hint(from.variable);
-            from.hint(to.variable);
+    @Override
+    void hint(Reg d, Reg s) {
+        if (d.code() != Reg.STACK_POINTER && s.code() != Reg.STACK_POINTER) {
+            Life to = variables.life(d);
+            Life from = variables.life(s);
+            if (to != from) {
+                to.hint(from.variable);
+                from.hint(to.variable);
+            }
         }
     }
 
     private void argumentHints(Regs registers) {
-        if (registers.size() > places.length) {
-            places = new int[2 * registers.size()];
-        }
-        convention.places(registers, places);
+        int[] places = body.places(registers);
         for (int i = 0; i < registers.size(); i++) {
             if (places[i] >= 0 && registers.get(i).code() != Reg.ABSENT) {
                 hint(registers.get(i), places[i]);
@@ -299,14 +287,8 @@ final class Operands extends Rewriter {
     }
 
     private void resultHints(Regs registers) {
-        int integer = 0;
-        int floating = 0;
         for (int i = 0; i < registers.size(); i++) {
-            boolean isFloat = Body.isFloat(registers.get(i));
-            Reg result = isFloat
-                    ? convention.floatResults().get(floating++)
-                    : convention.results().get(integer++);
-            hint(registers.get(i), result.code());
+            hint(registers.get(i), body.result(registers, i).code());
         }
     }
 
@@ -314,72 +296,6 @@ final class Operands extends Rewriter {
         if (register.virtual()) {
             variables.life(register).hint(Body.isFloat(register) ? code + Body.FLOATS : code);
         }
-    }
-
-    @Override
-    public void mov(R d, R s) {
-        super.mov(d, s);
-        hint(d, s);
-    }
-
-    @Override
-    public void binary(BinaryOp op, Width width, R d, R a, R b) {
-        super.binary(op, width, d, a, b);
-        hint(d, a);
-    }
-
-    @Override
-    public void binary(BinaryOp op, Width width, R d, R a, long b) {
-        super.binary(op, width, d, a, b);
-        hint(d, a);
-    }
-
-    @Override
-    public void unary(UnaryOp op, Width width, R d, R a) {
-        super.unary(op, width, d, a);
-        hint(d, a);
-    }
-
-    @Override
-    public void select(Cond cond, R d, R t, R f) {
-        super.select(cond, d, t, f);
-        hint(d, f);
-    }
-
-    @Override
-    public void select(Cond cond, V d, V t, V f) {
-        super.select(cond, d, t, f);
-        hint(d, f);
-    }
-
-    @Override
-    public void fmov(V d, V s) {
-        super.fmov(d, s);
-        hint(d, s);
-    }
-
-    @Override
-    public void fbinary(FloatBinaryOp op, FloatType type, V d, V a, V b) {
-        super.fbinary(op, type, d, a, b);
-        hint(d, a);
-    }
-
-    @Override
-    public void vmov(VecSize size, V d, V s) {
-        super.vmov(size, d, s);
-        hint(d, s);
-    }
-
-    @Override
-    public void vbinary(VecBinaryOp op, VecType type, V d, V a, V b) {
-        super.vbinary(op, type, d, a, b);
-        hint(d, a);
-    }
-
-    @Override
-    public void vfma(VecType type, V d, V a, V b, V c) {
-        super.vfma(type, d, a, b, c);
-        hint(d, c);
     }
 
     // Frames

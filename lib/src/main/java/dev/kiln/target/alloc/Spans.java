@@ -19,8 +19,6 @@ final class Spans {
     /// Positions, shifted left, and 1 when a register is needed.
     private int[] uses = {};
 
-    private int usesEnd;
-
     /// Forgets everything; there will be about so many ranges, and so many uses.
     void clear(int rangeCount, int useCount) {
         if (ranges.length < FIELDS * (rangeCount + 1)) {
@@ -30,7 +28,6 @@ final class Spans {
             uses = new int[useCount];
         }
         rangesEnd = FIELDS;
-        usesEnd = useCount;
     }
 
     /// Puts the range `from` up to, not including, `to` before range `next`; returns its index.
@@ -84,25 +81,11 @@ final class Spans {
         }
     }
 
-    /// Adds the uses at the positions of `life.loopEnds`, none of which needs a register, to those of a variable, which
-    /// move to the end.
+    /// Adds the uses at the positions of `life.list`, none of which needs a register, to those of a variable.
     void uses(Life life, Chains positions) {
-        int size = life.usesEnd - life.uses;
-        int end = usesEnd + size;
-        for (int p = life.loopEnds; p != 0; p = positions.next(p)) {
-            end++;
+        for (int p = life.list; p != 0; p = positions.next(p)) {
+            uses[--life.uses] = positions.value(p) << 1;
         }
-        if (end > uses.length) {
-            uses = Arrays.copyOf(uses, Math.max(end, uses.length + uses.length / 2));
-        }
-        System.arraycopy(uses, life.uses, uses, usesEnd, size);
-        int at = usesEnd + size;
-        for (int p = life.loopEnds; p != 0; p = positions.next(p)) {
-            uses[at++] = positions.value(p) << 1;
-        }
-        Arrays.sort(uses, usesEnd, end);
-        life.uses = usesEnd;
-        life.usesEnd = end;
-        usesEnd = end;
+        Arrays.sort(uses, life.uses, life.usesEnd);
     }
 }

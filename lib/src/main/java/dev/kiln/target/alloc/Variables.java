@@ -68,7 +68,7 @@ final class Variables {
     long written() {
         long written = 0;
         for (int v = 0; v < Body.VIRTUAL; v++) {
-            written |= named(v) && lives[v].defs > 0 ? 1L << v : 0;
+            written |= named(v) && lives[v].isWritten() ? 1L << v : 0;
         }
         return written;
     }
@@ -95,7 +95,7 @@ final class Variables {
     Life life(Reg register, int bytes) {
         Life life = life(register);
         if (life.variable >= Body.VIRTUAL) {
-            life.bytes = Math.max(life.bytes, bytes);
+            life.bytes = (byte) Math.max(life.bytes, bytes);
             most = Math.max(most, bytes);
         }
         return life;

@@ -47,6 +47,8 @@ public final class Sandbox implements AutoCloseable {
     private static final Buffers BUFFERS = new Buffers();
     private static final HostCalls HOST_CALLS = new HostCalls();
     private static final Entries ENTRIES = new Entries();
+    private static final Target TARGET = Target.host();
+    private static final Roles ROLES = TARGET.roles();
 
     /// Of every sandbox.
     private static final CodeHeap HEAP = CodeHeap.shared();
@@ -83,11 +85,11 @@ public final class Sandbox implements AutoCloseable {
     private final MemorySegment memory;
     private final MemorySegment stack;
     private final AtomicReference<Thread> owner = new AtomicReference<>();
-    private final Target target = Target.host();
     private final Traps traps;
     private Sites sites = new Sites();
     private LoadedCode code;
     private Hosts hosts;
+    private boolean callsHosts;
     /// Those of the hosts that were called, by number.
     private MethodHandle[] handles = new MethodHandle[0];
 
@@ -113,16 +115,18 @@ public final class Sandbox implements AutoCloseable {
 
     /// How many registers of each role this machine has.
     public Roles roles() {
-        return target.roles();
+        return ROLES;
     }
 
-    /// Makes the program's code and loads it, in place of other code of the program: nobody may be inside.
+    /// Makes the program's code and loads it, in place of other code of the program, whose handles call nothing any
+    /// more.
     ///
     /// @param compiler writes the program to the emitter it is given, and returns where it may trap
     /// @param hosts the host functions that it calls
+    /// @throws IllegalStateException when the program is running
     public void load(Function<Emitter, Sites> compiler, Hosts hosts) {
         CodeBuffer buffer = BUFFERS.take();
-        Sites places = compiler.apply(target.emitter(buffer, false));
+        Sites places = compiler.apply(TARGET.emitter(buffer, false));
         Code finished = buffer.finish();
         BUFFERS.giveBack(buffer);
         load(finished, places, hosts);
@@ -135,17 +139,24 @@ public final class Sandbox implements AutoCloseable {
     public void allocate(Function<Emitter, Sites> compiler, Hosts hosts) {
         Recorder recorder = new Recorder();
         Sites places = compiler.apply(recorder);
-        load(target.compile(recorder.program(), Regs.of(Context.BASE)), places, hosts);
+        load(TARGET.compile(recorder.program(), Regs.of(Context.BASE)), places, hosts);
     }
 
     private void load(Code finished, Sites places, Hosts hosts) {
-        this.hosts = hosts;
-        LoadedCode replaced = code;
-        code = HEAP.load(finished, symbol -> {
+        LoadedCode loaded = HEAP.load(finished, symbol -> {
+            callsHosts = true;
             HOST_CALLS.add(this);
             return Optional.of(HOST_CALLS.stub(hosts.type(symbol)));
         });
+        if (!owner.compareAndSet(null, Thread.currentThread())) {
+            loaded.close();
+            throw new IllegalStateException("the program is running: its code cannot be replaced");
+        }
+        LoadedCode replaced = code;
+        this.hosts = hosts;
+        code = loaded;
         sites = places;
+        owner.setRelease(null);
         if (replaced != null) {
             replaced.close();
         }
@@ -213,7 +224,7 @@ public final class Sandbox implements AutoCloseable {
     /// The function has its arguments in the argument registers of their kind, an `int` with zeros above. What
     /// finds none lies in the context ([Context#argument]).
     public MethodHandle entry(String name, MethodType type) {
-        return ENTRIES.caller(type).bindTo(new Entrance(this, name, memory.address(), code.address(name)));
+        return ENTRIES.caller(type).bindTo(new Entrance(this, name, code, memory.address(), code.address(name)));
     }
 
     static FunctionDescriptor descriptor(MethodType type) {
@@ -277,7 +288,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// Once there is room, nothing up to the end of the call can run out of stack, except a host, whose error is
     /// held like any other: what is noted here will be taken back.
-    void begin(String name) {
+    void begin(Entrance entrance) {
         ROOM.require();
         Thread thread = Thread.currentThread();
         if (owner.get() != thread && !owner.compareAndSet(null, thread)) {
@@ -290,11 +301,17 @@ public final class Sandbox implements AutoCloseable {
                 if (closed) {
                     throw new IllegalStateException("the program is closed");
                 }
-                throw traps.before(name, Trap.Kind.CANCELLED);
+                throw traps.before(entrance.name(), Trap.Kind.CANCELLED);
+            }
+            if (entrance.code() != code) {
+                owner.set(null);
+                throw new IllegalStateException("this code of the program was replaced");
             }
             set(Context.FUEL, fuel);
         } else if (nesting == MAX_NESTING) {
-            throw traps.before(name, Trap.Kind.STACK_OVERFLOW);
+            throw traps.before(entrance.name(), Trap.Kind.STACK_OVERFLOW);
+        } else if (entrance.code() != code) {
+            throw new IllegalStateException("this code of the program was replaced");
         }
         nesting++;
     }
@@ -332,6 +349,8 @@ public final class Sandbox implements AutoCloseable {
         owner.set(null);
         if (code != null) {
             code.close();
+        }
+        if (callsHosts) {
             HOST_CALLS.remove(this);
         }
         STACKS.giveBack(stack);

@@ -3,16 +3,20 @@ package dev.kiln.llo;
 import dev.kiln.guard.Block;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// A program as machine code for this machine.
 public final class LloCompiled implements LloInstance {
     private final LloProgram program;
     private final boolean fuel;
     private final Machine machine;
+    private final Block block;
     /// Made when they are asked for: most programs are called by one.
-    private final Map<String, MethodHandle> functions = new ConcurrentHashMap<>();
+    private final MethodHandle[] functions;
+    /// True when somebody has got hold of the memory.
+    private boolean shared;
+
+    private boolean closed;
+    private long fuelAtEnd;
 
     /// Compiles and loads `program`: its region filled with its data, its hosts bound.
     ///
@@ -21,8 +25,10 @@ public final class LloCompiled implements LloInstance {
         this.program = program;
         fuel = options.fuel() != LloOptions.UNLIMITED;
         hosts.check(program);
-        machine = new Machine(program, hosts, options, Block.fresh(program.regionSize()), this::memory);
-        program.writeData(memory());
+        block = Block.take(program.regionSize(), 0);
+        machine = new Machine(program, hosts, options, block, this::memory);
+        program.writeData(block.memory());
+        functions = new MethodHandle[program.functions().size()];
         machine.compile(options.quick());
     }
 
@@ -33,26 +39,48 @@ public final class LloCompiled implements LloInstance {
 
     @Override
     public MethodHandle function(String name) {
-        return functions.computeIfAbsent(name, key -> machine.function(program.require(key)));
+        LloFunction function = program.require(name);
+        MethodHandle known = functions[function.index()];
+        if (known == null) {
+            known = machine.function(function);
+            functions[function.index()] = known;
+        }
+        return known;
     }
 
     @Override
-    public MemorySegment memory() {
-        return machine.sandbox().memory();
+    public synchronized MemorySegment memory() {
+        if (closed && !shared) {
+            throw new IllegalStateException("the program is closed");
+        }
+        shared = true;
+        return block.memory();
     }
 
     @Override
-    public void cancel() {
-        machine.sandbox().cancel();
+    public synchronized void cancel() {
+        if (!closed) {
+            machine.sandbox().cancel();
+        }
     }
 
     @Override
-    public long fuelLeft() {
-        return fuel ? machine.sandbox().fuelLeft() : LloOptions.UNLIMITED;
+    public synchronized long fuelLeft() {
+        return !fuel
+                ? LloOptions.UNLIMITED
+                : closed ? fuelAtEnd : machine.sandbox().fuelLeft();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        fuelAtEnd = fuelLeft();
         machine.sandbox().close();
+        closed = true;
+        if (!shared) {
+            block.giveBack();
+        }
     }
 }

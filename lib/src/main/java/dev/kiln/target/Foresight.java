@@ -40,13 +40,10 @@ record Foresight(boolean carries, BitSet wide) {
     /// A wide vector comes from memory, from a scalar, or from a narrower vector; all other instructions follow one of
     /// these, or a call.
     private static boolean isWide(Ins ins) {
-        return switch (ins) {
-            case Ins.VecLoad i -> isWide(i.size());
-            case Ins.VecSplat i -> isWide(i.type().size());
-            case Ins.VecSplatFloat i -> isWide(i.type().size());
-            case Ins.VecCvt i -> isWide(i.to().size(i.from(), i.size()));
-            default -> false;
-        };
+        return ins instanceof Ins.VecLoad load && isWide(load.size())
+                || ins instanceof Ins.VecSplat splat && isWide(splat.type().size())
+                || ins instanceof Ins.VecSplatFloat splat && isWide(splat.type().size())
+                || ins instanceof Ins.VecCvt cvt && isWide(cvt.to().size(cvt.from(), cvt.size()));
     }
 
     private static boolean isWide(VecSize size) {

@@ -27,6 +27,9 @@ abstract class MachineEmitter extends MachineVectors {
     private final int stackPointer;
     private int instruction = -1;
     private boolean nested;
+    /// True when something is left to write before the next instruction.
+    boolean postponed;
+
     private int line;
     private Signature signature = Signature.NONE;
     private int[] places = new int[16];
@@ -91,8 +94,21 @@ abstract class MachineEmitter extends MachineVectors {
     @Override
     final void step() {
         if (!nested) {
+            if (postponed) {
+                postponed = false;
+                settle();
+            }
             buffer.source(++instruction, line);
         }
+    }
+
+    /// Writes what an instruction before, which set [#postponed], left to the next.
+    void settle() {
+        throw new AssertionError("nothing was left");
+    }
+
+    final boolean nested() {
+        return nested;
     }
 
     /// Says that what follows, until told otherwise, is part of the instruction begun last and not counted itself.

@@ -34,6 +34,11 @@ abstract class MachineVectors implements Emitter {
     /// What lowers vector instructions, each begun and known to exist for its type and on this target.
     abstract VectorEmitter vectors();
 
+    /// Does an operation together with the load before it, if that is one instruction.
+    boolean foldsLoad(VecBinaryOp op, VecType type, V d, V a, V b) {
+        return false;
+    }
+
     private VectorEmitter vectors(VecSize size) {
         if (size.compareTo(target.vectors()) > 0) {
             throw error(size + " vectors are not supported on " + target + ", but " + target.vectors() + " are");
@@ -67,6 +72,9 @@ abstract class MachineVectors implements Emitter {
 
     @Override
     public final void vbinary(VecBinaryOp op, VecType type, V d, V a, V b) {
+        if (foldsLoad(op, type, d, a, b)) {
+            return;
+        }
         stepOver();
         require(VectorRules.binary(op, type));
         vectors(type.size()).vbinary(op, type, d, a, b);

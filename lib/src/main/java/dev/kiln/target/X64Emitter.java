@@ -15,6 +15,8 @@ import dev.kiln.ir.Regs;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.UnaryOp;
 import dev.kiln.ir.V;
+import dev.kiln.ir.VecBinaryOp;
+import dev.kiln.ir.VecType;
 import dev.kiln.ir.Width;
 import dev.kiln.x64.Op;
 import java.util.List;
@@ -64,6 +66,16 @@ final class X64Emitter extends MachineEmitter {
             vectors = Optional.of(new X64Vectors(this, code, flags, memory, target));
         }
         return vectors.get();
+    }
+
+    @Override
+    void settle() {
+        vectors().settle();
+    }
+
+    @Override
+    boolean foldsLoad(VecBinaryOp op, VecType type, V d, V a, V b) {
+        return postponed && vectors().foldsLoad(op, type, d, a, b);
     }
 
     private static int size(Width width) {

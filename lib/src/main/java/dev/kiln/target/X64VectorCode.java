@@ -83,6 +83,10 @@ final class X64VectorCode {
     private int used;
     /// The destination, when it is no operand and no temporary yet, else [#NONE].
     private int spare;
+    /// The register whose place as a second operand memory takes, else [#NONE].
+    private int replaced = NONE;
+
+    private long replacement;
     /// Saved registers, in order; the sequence's last temporary.
     private final int[] saved = new int[8];
     private int savedCount;
@@ -202,6 +206,12 @@ final class X64VectorCode {
         return !avx2 ? op : bytes == 64 || registers >= FIRST_UNNAMED ? EVEX[op.ordinal()] : X64Vex.of(op);
     }
 
+    /// Takes `memory` where a second operand would be `register`, until told otherwise. AVX2.
+    void replace(int register, long memory) {
+        replaced = register;
+        replacement = memory;
+    }
+
     // Moves
 
     void move(int bytes, int d, int s) {
@@ -280,7 +290,7 @@ final class X64VectorCode {
     /// d = a op b. Without AVX, a or b may be the scratch register only if that is d, or d is neither.
     void op(Op op, int bytes, int d, int a, int b) {
         if (avx2) {
-            code.emit(form(op, bytes, d | a | b), x(bytes, d), x(bytes, a), x(bytes, b));
+            code.emit(form(op, bytes, d | a | b), x(bytes, d), x(bytes, a), b == replaced ? replacement : x(bytes, b));
         } else if (d == b && d != a) {
             if (COMMUTATIVE.contains(op)) {
                 code.xx(op, d, a);

@@ -10,6 +10,7 @@ import dev.kiln.ir.VecReduceOp;
 import dev.kiln.ir.VecSize;
 import dev.kiln.ir.VecType;
 import dev.kiln.ir.VecUnaryOp;
+import dev.kiln.ir.VectorRules;
 import dev.kiln.x64.Packed;
 
 /// Vector instructions to SSE2 and what came after it, AVX2 and AVX-512 where the CPU has them.
@@ -30,6 +31,11 @@ final class X64Vectors extends LaneByLane {
     private final X64VectorConversions conversions;
     private final X64VectorLanes lanes;
     private final X64VectorShuffles shuffles;
+
+    /// The last load.
+    private int loaded = MachineEmitter.NONE;
+    private VecSize loadedSize = VecSize.V64;
+    private long source;
 
     X64Vectors(MachineEmitter emitter, X64Code code, X64Flags flags, X64Memory memory, Target target) {
         super(emitter, target.vectors());
@@ -88,7 +94,38 @@ final class X64Vectors extends LaneByLane {
     public void vload(VecSize size, V d, R base, R index, int shift, long displacement) {
         int to = v(d);
         flags.overwriteFloat(to);
-        v.load(size.bytes(), to, address(size, base, index, shift, displacement));
+        loaded = to;
+        loadedSize = size;
+        source = address(size, base, index, shift, displacement);
+        if (emitter.nested() || !v.avx2 || size == VecSize.V64) {
+            settle();
+        } else {
+            emitter.postponed = true;
+        }
+    }
+
+    /// Loads what has not been folded into the operation after it.
+    void settle() {
+        v.load(loadedSize.bytes(), loaded, source);
+    }
+
+    /// Does an operation on what was loaded last and is not written yet, in place, with memory as its operand.
+    boolean foldsLoad(VecBinaryOp op, VecType type, V d, V a, V b) {
+        boolean first = v(a) == loaded;
+        if (v(d) != loaded
+                || type.size() != loadedSize
+                || first == (v(b) == loaded)
+                || !VectorRules.binary(op, type).isEmpty()
+                || !isOneInstruction(op, type)
+                || first && (op == VecBinaryOp.VSUB || op == VecBinaryOp.VDIV)) {
+            return false;
+        }
+        emitter.postponed = false;
+        emitter.stepOver();
+        v.replace(loaded, source);
+        binary(op, type, loaded, first ? v(b) : v(a), loaded);
+        v.replace(MachineEmitter.NONE, 0);
+        return true;
     }
 
     @Override
@@ -241,13 +278,19 @@ final class X64Vectors extends LaneByLane {
 
     private boolean isOneInstruction(VecBinaryOp op, VecType type) {
         if (type.lane().isFloat() && !isLarge(type)) {
-            return false;
+            return false; // bits, too, which nothing asks for
         }
         return switch (op) {
-            case VADD, VAND, VOR, VXOR -> true;
+            case VADD, VSUB, VAND, VOR, VXOR -> true;
+            case VMUL ->
+                type.lane().isFloat()
+                        || index(type) == 1
+                        || index(type) == 2 && v.sse41
+                        || index(type) == 3 && v.avx512;
+            case VDIV -> type.lane().isFloat();
             case VMIN, VMAX -> !type.lane().isFloat() && X64VectorIntegers.hasExtremes(v, false, index(type));
             case VUMIN, VUMAX -> X64VectorIntegers.hasExtremes(v, true, index(type));
-            case VSUB, VMUL, VDIV, VUDIV, VANDN, VSHL, VSHR, VSAR -> false;
+            case VUDIV, VANDN, VSHL, VSHR, VSAR -> false;
         };
     }
 

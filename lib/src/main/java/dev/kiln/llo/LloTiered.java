@@ -120,15 +120,20 @@ public final class LloTiered implements LloInstance {
     }
 
     private MethodHandle target(Entry entry) {
-        if (tier == Tier.QUICK && (callsLeft <= 0 || nanosLeft <= 0)) {
-            session.alone(this::compileWell);
-        }
-        if (tier != Tier.GOOD) {
+        if (!isGood()) {
             return entry.template.slow();
         }
         MethodHandle handle = machine.function(entry.function);
         entry.good = MethodHandles.dropArguments(handle, 0, Entry.class);
         return entry.good;
+    }
+
+    /// True when a call that begins now runs good code.
+    private boolean isGood() {
+        if (tier == Tier.QUICK && (callsLeft <= 0 || nanosLeft <= 0)) {
+            session.alone(this::compileWell);
+        }
+        return tier == Tier.GOOD;
     }
 
     private long enter(LloFunction function, long[] arguments) throws Throwable {
@@ -275,7 +280,7 @@ public final class LloTiered implements LloInstance {
         LloFunction function = program.require(name);
         LloSignature signature = function.signature();
         Arguments.check(name, signature, arguments);
-        if (entry(function).target() != Templates.of(signature).slow()) {
+        if (isGood()) {
             return LloInstance.super.call(name, arguments);
         }
         try {

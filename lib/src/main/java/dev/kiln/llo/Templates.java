@@ -17,6 +17,9 @@ final class Templates {
     /// @param slow takes the same, and has the entry run the function on slots
     record Template(MethodHandle handle, MethodHandle slow) {}
 
+    /// So many are kept. What goes is made again when it is asked for.
+    private static final int MOST = 1_000;
+
     private static final Templates ALL = new Templates();
 
     private static final MethodHandle TARGET =
@@ -31,7 +34,13 @@ final class Templates {
     /// Those of `signature`.
     static Template of(LloSignature signature) {
         Template known = ALL.templates.get(signature);
-        return known != null ? known : ALL.templates.computeIfAbsent(signature, Templates::make);
+        if (known != null) {
+            return known;
+        }
+        if (ALL.templates.size() >= MOST) {
+            ALL.templates.clear();
+        }
+        return ALL.templates.computeIfAbsent(signature, Templates::make);
     }
 
     private static MethodHandle method(Class<?> of, String name, MethodType type) {

@@ -84,6 +84,13 @@ public final class Eacg implements AutoCloseable {
         return EacgProgram.of(bytes());
     }
 
+    /// The program as machine code for this machine, in `environment`.
+    ///
+    /// @throws EacgException as [#program()] does, or when the environment excludes what it uses
+    public EacgInstance compile(Environment environment) {
+        return new EacgCompiled(program(), environment);
+    }
+
     /// Lets go of the buffer: whatever is called after it fails.
     @Override
     public void close() {

@@ -317,7 +317,7 @@ final class Interpreter {
                 try {
                     instance.call(rights.host((int) code.value(at, 0)), registers, registers[RSP]);
                 } catch (Throwable thrown) {
-                    throw EacgReference.<RuntimeException>unchanged(thrown);
+                    throw Admission.<RuntimeException>unchanged(thrown);
                 }
                 yield at + 1;
             }

@@ -10,6 +10,9 @@ public final class Rights {
     /// So much fuel that it is never spent.
     public static final long UNLIMITED = Long.MAX_VALUE;
 
+    /// So many regions there may be.
+    static final int MOST_REGIONS = 64;
+
     private static final long USUAL_STACK = 1 << 20;
     private static final long MOST_STACK = 1L << 30;
 
@@ -173,8 +176,11 @@ public final class Rights {
 
     /// With `region`.
     ///
-    /// @throws EacgException when it overlaps another one
+    /// @throws EacgException when it overlaps another one, or there are 64 already
     Rights region(Region region) {
+        if (regions.size() == MOST_REGIONS) {
+            throw new EacgException("there are " + MOST_REGIONS + " regions already");
+        }
         List<Region> all = new ArrayList<>(regions);
         for (Region other : regions) {
             if (other.overlaps(region)) {

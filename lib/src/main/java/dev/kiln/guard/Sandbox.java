@@ -125,8 +125,15 @@ public final class Sandbox implements AutoCloseable {
     /// @param hosts the host functions that it calls
     /// @throws IllegalStateException when the program is running
     public void load(Function<Emitter, Sites> compiler, Hosts hosts) {
+        load(compiler, hosts, false);
+    }
+
+    /// As above.
+    ///
+    /// @param carries whether the code may have `adc` and `sbb`: see [Target#emitter(CodeBuffer, boolean)]
+    public void load(Function<Emitter, Sites> compiler, Hosts hosts, boolean carries) {
         CodeBuffer buffer = BUFFERS.take();
-        Sites places = compiler.apply(TARGET.emitter(buffer, false));
+        Sites places = compiler.apply(TARGET.emitter(buffer, carries));
         Code finished = buffer.finish();
         BUFFERS.giveBack(buffer);
         load(finished, places, hosts);

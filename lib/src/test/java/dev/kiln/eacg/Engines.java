@@ -9,6 +9,12 @@ enum Engines {
         EacgInstance load(EacgProgram program, Environment environment) {
             return new EacgReference(program, environment);
         }
+    },
+    COMPILED {
+        @Override
+        EacgInstance load(EacgProgram program, Environment environment) {
+            return new EacgCompiled(program, environment);
+        }
     };
 
     abstract EacgInstance load(EacgProgram program, Environment environment);

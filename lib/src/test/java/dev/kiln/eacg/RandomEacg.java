@@ -83,7 +83,7 @@ final class RandomEacg {
             registers.set(Register.R9D, registers.get(Register.CL));
             registers.set(Register.BX, registers.get(Register.R15) + registers.get(Register.RSP));
         });
-        environment.stack(16L * random.nextInt(1, 40));
+        environment.stack(random.nextInt(4) == 0 ? 16L * random.nextInt(1, 40) : 4096);
         environment.fuel(random.nextInt(5) == 0 ? random.nextInt(5) : 100);
         return environment;
     }
@@ -104,7 +104,7 @@ final class RandomEacg {
             unset.add(i);
         }
         if (random.nextInt(4) != 0) {
-            buffer.setLabel(unset.removeFirst()).stackSize(8 * random.nextInt(4, 30));
+            buffer.setLabel(unset.removeFirst()).stackSize(8 * random.nextInt(4, 100));
         }
         int length = random.nextInt(1, 30);
         for (int i = 0; i < length; i++) {
@@ -147,7 +147,12 @@ final class RandomEacg {
             }
             case 5 -> jumps();
             case 6, 7 -> buffer.push(source());
-            case 8 -> buffer.pop(destination());
+            case 8 -> {
+                if (random.nextInt(4) != 0) {
+                    buffer.push(source());
+                }
+                buffer.pop(destination());
+            }
             case 10 -> buffer.call(Operand.label(label()));
             case 11 -> call();
             case 12 -> {
@@ -170,10 +175,14 @@ final class RandomEacg {
             case 1 -> buffer.call(2);
             case 2 -> {
                 Register r = register(SIZES[random.nextInt(4)]);
-                buffer.mov(Operand.i32(random.nextInt(8) == 0 ? 1000 : label()), r)
+                buffer.mov(Operand.i32(random.nextInt(20) == 0 ? 1000 : label()), r)
                         .call(r);
             }
-            default -> buffer.call(random.nextBoolean() ? memory(SIZES[random.nextInt(4)]) : register(Size.B64));
+            default -> {
+                if (random.nextInt(8) == 0) {
+                    buffer.call(random.nextBoolean() ? memory(SIZES[random.nextInt(4)]) : register(Size.B64));
+                }
+            }
         }
     }
 
@@ -271,14 +280,14 @@ final class RandomEacg {
             return new Absolute(size, address());
         }
         Register r = register(Size.B64);
-        if (random.nextInt(10) != 0) {
+        if (random.nextInt(25) != 0) {
             buffer.mov(Operand.i64(address()), r);
         }
         return new Memory(size, r);
     }
 
     private long address() {
-        long base = random.nextInt(3) == 0 ? SECOND : FIRST;
-        return random.nextInt(25) == 0 ? random.nextLong() : base + random.nextInt(random.nextInt(8) == 0 ? 70 : 48);
+        long base = random.nextInt(8) == 0 ? SECOND : FIRST;
+        return random.nextInt(60) == 0 ? random.nextLong() : base + random.nextInt(random.nextInt(30) == 0 ? 70 : 48);
     }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.kiln.code.Code;
 import dev.kiln.code.CodeException;
+import dev.kiln.eacg.EacgCompiler;
+import dev.kiln.eacg.EacgProgram;
+import dev.kiln.eacg.Environment;
 import dev.kiln.elf.Unit;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.Program;
@@ -33,7 +36,9 @@ final class CompileCommand implements Command {
         EXE,
         IR,
         LLO,
-        LLOB;
+        LLOB,
+        EACG,
+        EACGB;
 
         @Override
         public String toString() {
@@ -102,6 +107,12 @@ final class CompileCommand implements Command {
         byte[] result = source.located(() -> switch (written) {
             case LLO -> compile(LloProgram.parse(source.name(), source.text()), convention, lines(source));
             case LLOB -> compile(LloProgram.read(source.name(), source.bytes()), convention, List.of());
+            case EACG -> {
+                Environment environment = Environment.standard(streams.out());
+                EacgProgram program = EacgProgram.parse(source.name(), source.text(), environment.hostNumbers());
+                yield compile(program, convention, lines(source));
+            }
+            case EACGB -> compile(EacgProgram.of(source.name(), source.bytes()), convention, List.of());
             case IR -> compile(Program.parse(source.name(), source.text()), convention, Regs.NONE, lines(source));
         });
         new Output(result, emit.getValue() == Form.EXE).write(output, streams);
@@ -113,6 +124,7 @@ final class CompileCommand implements Command {
             case LLO -> program.toString().getBytes(UTF_8);
             case LLOB -> program.toBytes();
             case EXE -> throw new Misuse("a program (exe) is made of IR: LLO runs in what Kiln sets up for it");
+            case EACG, EACGB -> throw new Misuse("only EACG becomes EACG");
             case LISTING, HEX, ELF, IR -> {
                 Recorder recorder = new Recorder();
                 LloCompiler.compile(program, recorder, convention.target().roles(), false, quick.getValue());
@@ -121,9 +133,24 @@ final class CompileCommand implements Command {
         };
     }
 
+    private byte[] compile(EacgProgram program, Abi convention, List<String> lines) {
+        return switch (emit.<Form>getValue()) {
+            case EACG -> program.toString().getBytes(UTF_8);
+            case EACGB -> program.toBytes();
+            case LLO, LLOB -> throw new Misuse("only LLO becomes LLO");
+            case EXE -> throw new Misuse("a program (exe) is made of IR: EACG runs in what Kiln sets up for it");
+            case LISTING, HEX, ELF, IR -> {
+                Recorder recorder = new Recorder();
+                EacgCompiler.compile(program, recorder, convention.target().roles(), false);
+                yield compile(recorder.program(), convention, EacgCompiler.RESERVED, lines);
+            }
+        };
+    }
+
     private byte[] compile(Program program, Abi convention, Regs reserved, List<String> lines) {
         return switch (emit.<Form>getValue()) {
             case LLO, LLOB -> throw new Misuse("only LLO becomes LLO");
+            case EACG, EACGB -> throw new Misuse("only EACG becomes EACG");
             case IR -> program.toString().getBytes(UTF_8);
             case HEX ->
                 (HexFormat.of()

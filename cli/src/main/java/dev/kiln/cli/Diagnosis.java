@@ -1,6 +1,7 @@
 package dev.kiln.cli;
 
 import dev.kiln.code.CodeException;
+import dev.kiln.eacg.EacgException;
 import dev.kiln.exec.ExecException;
 import dev.kiln.guard.Trap;
 import dev.kiln.ir.IrException;
@@ -22,9 +23,11 @@ final class Diagnosis {
         return switch (thrown) {
             case Failure failure -> Optional.of(failure.getMessage());
             case LloException e -> Optional.of(at(e.file(), e.line(), input) + e.problem());
+            case EacgException e -> Optional.of(at(e.file(), e.line(), input) + e.problem());
             case Trap e ->
                 Optional.of(at(e.file(), e.line(), input) + e.kind() + " in " + e.function()
-                        + (e.op().isEmpty() ? "" : " at " + e.op()));
+                        + (e.op().isEmpty() ? "" : " at " + e.op())
+                        + (e.offset() == Trap.NOWHERE ? "" : " (offset 0x" + Integer.toHexString(e.offset()) + ")"));
             case IrException e -> Optional.of(located(e.getMessage(), input));
             case CodeException e -> Optional.of(located(e.getMessage(), input));
             case ExecException e -> Optional.of(located(e.getMessage(), input));

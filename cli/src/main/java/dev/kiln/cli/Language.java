@@ -13,6 +13,10 @@ enum Language {
     LLO,
     /// The same, in its binary form.
     LLOB,
+    /// exAmour's bytecode, as text.
+    EACG,
+    /// The same, as bytes.
+    EACGB,
     /// The register IR.
     IR;
 

@@ -1,6 +1,11 @@
 package dev.kiln.cli;
 
 import dev.kiln.Executable;
+import dev.kiln.eacg.EacgCompiled;
+import dev.kiln.eacg.EacgInstance;
+import dev.kiln.eacg.EacgProgram;
+import dev.kiln.eacg.EacgReference;
+import dev.kiln.eacg.Environment;
 import dev.kiln.ir.Convention;
 import dev.kiln.ir.Ins;
 import dev.kiln.ir.Interpreter;
@@ -17,6 +22,7 @@ import dev.kiln.llo.LloReference;
 import dev.kiln.llo.LloTiered;
 import dev.kiln.llo.LloType;
 import java.lang.foreign.MemorySegment;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Help;
@@ -49,7 +55,8 @@ final class RunCommand implements Command {
             .defaultValue(Long.toString(LloOptions.UNLIMITED))
             .showDefaultValue(Help.Visibility.NEVER)
             .paramLabel("N")
-            .description("how many functions LLO may enter and jumps it may take backward; without it, any number")
+            .description(
+                    "how many functions a program may enter and jumps it may take backward; without it, any number")
             .build();
     private final OptionSpec language = Language.option();
     private final PositionalParamSpec file = PositionalParamSpec.builder()
@@ -96,6 +103,7 @@ final class RunCommand implements Command {
             switch (written) {
                 case LLO -> runLlo(LloProgram.parse(source.name(), source.text()), words);
                 case LLOB -> runLlo(LloProgram.read(source.name(), source.bytes()), words);
+                case EACG, EACGB -> runEacg(source, written, words);
                 case IR -> runIr(source, words);
             }
             return 0;
@@ -124,6 +132,28 @@ final class RunCommand implements Command {
             if (result != LloInstance.Nothing.NOTHING) {
                 streams.out().println(result);
             }
+        }
+    }
+
+    private void runEacg(Source source, Language written, List<String> words) {
+        if (words.size() > EacgInstance.MOST_ARGUMENTS) {
+            throw new Misuse(
+                    "a program takes at most " + EacgInstance.MOST_ARGUMENTS + " arguments, given " + words.size());
+        }
+        Object[] values = Values.parse("the program", Collections.nCopies(words.size(), long.class), words);
+        Environment environment = Environment.standard(streams.out()).fuel(fuel.getValue());
+        EacgProgram program = written == Language.EACG
+                ? EacgProgram.parse(source.name(), source.text(), environment.hostNumbers())
+                : EacgProgram.of(source.name(), source.bytes());
+        try (EacgInstance instance = switch (engine.<Engine>getValue()) {
+            case JIT -> new EacgCompiled(program, environment);
+            case REF -> new EacgReference(program, environment);
+        }) {
+            long[] arguments = new long[values.length];
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = (long) values[i];
+            }
+            streams.out().println(instance.execute(arguments));
         }
     }
 

@@ -38,7 +38,7 @@ final class RandomEacgTest {
         RandomEacg random = new RandomEacg(RandomEacg.seed());
         Map<Trap.Kind, Integer> traps = new EnumMap<>(Trap.Kind.class);
         int finished = 0;
-        for (int i = 0; i < Scale.of(3000); i++) {
+        for (int i = 0; i < Scale.of(1000); i++) {
             EacgProgram program = random.program();
             long seed = random.seedOfProgram();
             List<String> outcomes = new ArrayList<>();

@@ -79,7 +79,7 @@ final class DecoderTest {
         int again = Words.get(assembler.finish().bytes(), 0);
         String mnemonic = ours.split("\\s")[0];
         boolean known = mnemonic.equals(theirs.split("\\s")[0])
-                || mnemonic.matches("[su]xtl2?|bfc|cmpp") // the manual's preference, not llvm-mc's
+                || mnemonic.matches("[su]xtl2?|bfc|bfxil|cmpp") // the manual's preference, not llvm-mc's
                 || theirs.matches("(sysl?|hint|dsb)\\s.*"); // a name younger than llvm-mc
         return known && (again == word || reservedBits(word));
     }

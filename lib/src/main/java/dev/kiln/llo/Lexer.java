@@ -193,15 +193,15 @@ final class Lexer {
         return negative ? -value : value;
     }
 
-    /// Goes past the number that comes next when it is up to 18 digits with or without a point, and gives the float64
-    /// nearest to it; NaN, and goes past nothing, when something else comes, or in rare cases, see [Decimal].
+    /// Goes past the number that comes next when it is digits with or without a point, as many as [Decimal] takes, and
+    /// gives the float64 nearest to it; NaN, and goes past nothing, when something else comes, or in rare cases.
     double smallDecimal() {
         boolean negative = peek() == WORD && chars[at] == '-';
         int from = negative ? at + 1 : at;
         int to = from;
         long digits = 0;
         int point = -1;
-        while (isDigit(chars[to]) || chars[to] == '.' && point < 0) {
+        while (digits < Decimal.LIMIT / 10 && (isDigit(chars[to]) || chars[to] == '.' && point < 0)) {
             if (chars[to] == '.') {
                 point = to;
             } else {
@@ -209,11 +209,12 @@ final class Lexer {
             }
             to++;
         }
-        int count = to - from - (point < 0 ? 0 : 1);
-        if (count == 0 || count > Decimal.DIGITS || inWord(to)) {
+        int places = point < 0 ? 0 : to - point - 1;
+        boolean none = to == from || to == from + 1 && point >= 0;
+        if (none || places > Decimal.PLACES || inWord(to)) {
             return Double.NaN;
         }
-        double value = Decimal.nearest(digits, point < 0 ? 0 : to - point - 1);
+        double value = Decimal.nearest(digits, places);
         if (!Double.isNaN(value)) {
             at = to;
         }

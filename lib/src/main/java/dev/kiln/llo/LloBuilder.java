@@ -60,7 +60,7 @@ public final class LloBuilder {
 
     /// Empty rows for the ops of a function.
     OpRows room() {
-        OpRows rows = room.isPresent() ? room.get().clear() : new OpRows();
+        OpRows rows = room.isPresent() ? room.get().clear() : new OpRows(0);
         room = Optional.empty();
         return rows;
     }

@@ -4,15 +4,17 @@ import java.util.Arrays;
 
 /// Ops in a row, growing: of each its code, its immediate and its line.
 final class OpRows {
-    private static final int FIRST_ROWS = 64;
+    private static final int FIRST_ROWS = 16;
 
     private int[] codes;
     private long[] immediates;
     private int[] lines;
     private int count;
 
-    OpRows() {
-        this(new int[0], new long[0], new int[0]);
+    /// No ops, with room for `rows`.
+    OpRows(int rows) {
+        this(new int[rows], new long[rows], new int[rows]);
+        count = 0;
     }
 
     private OpRows(int[] codes, long[] immediates, int[] lines) {

@@ -19,6 +19,9 @@ final class Parser {
             "f64", LloData.Kind.F64,
             "zero", LloData.Kind.ZERO);
 
+    /// An op takes about as many letters of a text, with its share of blanks and comments.
+    private static final int LETTERS = 32;
+
     private final Lexer in;
     private final LloBuilder program;
     private long small; // what small(type) has read
@@ -26,6 +29,7 @@ final class Parser {
     private Parser(String file, String text) {
         in = new Lexer(file, text);
         program = new LloBuilder(file);
+        program.giveBack(new OpRows(text.length() / LETTERS));
     }
 
     /// The program that `text` is.

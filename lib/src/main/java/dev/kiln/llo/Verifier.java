@@ -29,9 +29,9 @@ final class Verifier {
     // Of the function at hand
     private Body body;
     private int[] codes;
-    private int[] entry = {}; // by op: the shape where a block begins, UNSEEN before it is reached
-    private boolean[] starts = {}; // by op: whether a block begins
-    private boolean[] heads = {}; // by op: whether a jump leads back to it
+    private final int[] entry; // by op: the shape where a block begins, UNSEEN before it is reached
+    private final boolean[] starts; // by op: whether a block begins
+    private final boolean[] heads; // by op: whether a jump leads back to it
     private final IntList work = new IntList();
     private int maxHeight;
     private boolean leaf;
@@ -47,6 +47,13 @@ final class Verifier {
         this.hosts = hosts;
         this.signatures = signatures;
         this.shapes = shapes;
+        int most = 0;
+        for (Body function : functions) {
+            most = Math.max(most, function.codes().length);
+        }
+        entry = new int[most];
+        starts = new boolean[most + 1];
+        heads = new boolean[most + 1];
     }
 
     /// Verifies `body`.
@@ -58,11 +65,6 @@ final class Verifier {
         int n = codes.length;
         if (n == 0) {
             throw new LloException(file, body.line(), "function " + body.name() + " has no op; expected at least RET");
-        }
-        if (entry.length < n) {
-            entry = new int[n];
-            starts = new boolean[n + 1];
-            heads = new boolean[n + 1];
         }
         Arrays.fill(entry, 0, n, UNSEEN);
         Arrays.fill(starts, 0, n + 1, false);

@@ -1,6 +1,9 @@
 package dev.kiln.bench;
 
 import dev.kiln.code.CodeBuffer;
+import dev.kiln.guard.Context;
+import dev.kiln.ir.Recorder;
+import dev.kiln.ir.Regs;
 import dev.kiln.llo.LloCompiler;
 import dev.kiln.llo.LloProgram;
 import dev.kiln.target.Target;
@@ -13,7 +16,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// How fast verified LLO programs become machine code, beside how fast `java.lang.classfile` makes a class of them,
-/// in turn within one process. Nothing is loaded or run.
+/// in turn within one process; and how fast the good compiler does, allocation of registers included. Nothing is loaded
+/// or run.
 ///
 /// Run it by the script `bench/llo-compile`.
 public final class LloCompileSpeed {
@@ -27,6 +31,7 @@ public final class LloCompileSpeed {
     public static void main(String[] arguments) throws Throwable {
         Race.heading("compiling", "class");
         double nanos = 0;
+        double goodNanos = 0;
         long ops = 0;
         for (LloProgram program : programs(Path.of(arguments[0]))) {
             Race.warmUp(() -> compile(program), WARM_UP_MILLIS);
@@ -35,11 +40,16 @@ public final class LloCompileSpeed {
             int count = program.functions().stream()
                     .mapToInt(function -> function.opCount())
                     .sum();
-            System.out.println(race.row(program.file()) + million(count, race.kiln()));
+            Race.warmUp(() -> compileWell(program), WARM_UP_MILLIS);
+            double good =
+                    Race.of(() -> compileWell(program), () -> compile(program)).kiln();
+            System.out.println(
+                    race.row(program.file()) + million(count, race.kiln()) + "; good" + million(count, good));
             nanos += race.kiln();
+            goodNanos += good;
             ops += count;
         }
-        System.out.println("all" + million(ops, nanos));
+        System.out.println("all" + million(ops, nanos) + "; good" + million(ops, goodNanos));
     }
 
     private static String million(long ops, double nanos) {
@@ -51,6 +61,13 @@ public final class LloCompileSpeed {
         Target target = Target.host();
         LloCompiler.compile(program, target.emitter(BUFFER, false), target.roles(), false, true);
         BUFFER.finish();
+    }
+
+    private static void compileWell(LloProgram program) {
+        Recorder recorder = new Recorder();
+        Target target = Target.host();
+        LloCompiler.compile(program, recorder, target.roles(), false, false);
+        target.compile(recorder.program(), Regs.of(Context.BASE));
     }
 
     private static List<LloProgram> programs(Path directory) throws IOException {

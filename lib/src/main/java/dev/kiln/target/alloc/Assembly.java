@@ -35,6 +35,8 @@ final class Assembly extends Rewriter {
     private final Arguments arguments;
     private int index;
     private int block;
+    /// The index of the instruction's next operand.
+    private int operand;
     /// How many labels branches have named so far.
     private int targets;
 
@@ -111,6 +113,7 @@ final class Assembly extends Rewriter {
 
     private void write(Ins instruction) {
         output.origin(body.from + index);
+        operand = body.operands.start(index);
         instruction.emit(this);
         output.origin(Trace.INSERTED);
     }
@@ -178,8 +181,7 @@ final class Assembly extends Rewriter {
     // Places
 
     /// Where a variable is at a position of this instruction, or [Interval#SLOT] for a constant in no register.
-    private int place(Reg register, int position) {
-        int variable = variables.variable(register);
+    private int place(int variable, int position) {
         if (variable < Body.VIRTUAL) {
             return variable;
         }
@@ -190,11 +192,11 @@ final class Assembly extends Rewriter {
 
     /// Where a register is when this instruction reads it.
     int read(Reg register) {
-        return place(register, 4 * index);
+        return place(variables.variable(register), 4 * index);
     }
 
     private int written(Reg register) {
-        return place(register, 4 * index + 2);
+        return place(variables.variable(register), 4 * index + 2);
     }
 
     private static Reg register(int place) {
@@ -206,31 +208,35 @@ final class Assembly extends Rewriter {
         return body.error(index, message);
     }
 
-    private int inRegister(Reg register, int place) {
+    /// The register that the next operand of this instruction is in. Operands come in the order in which [Operands]
+    /// noted them, so that nobody has to look up which variable a register is.
+    private int next() {
+        int noted = body.operands.get(operand++);
+        int place = place(noted >> Body.SHIFT, 4 * index + 2 * (noted & Body.DEF));
         if (place < 0 || place >= SLOTS) {
-            throw error(register + " is in no register: the allocator is wrong");
+            throw error(variables.life(noted >> Body.SHIFT).register + " is in no register: the allocator is wrong");
         }
         return place;
     }
 
     @Override
     protected R use(R register) {
-        return register == R.SP ? register : R.physical(inRegister(register, read(register)));
+        return register == R.SP ? register : R.physical(next());
     }
 
     @Override
     protected R def(R register) {
-        return register == R.SP ? register : R.physical(inRegister(register, written(register)));
+        return register == R.SP ? register : R.physical(next());
     }
 
     @Override
     protected V use(V register) {
-        return V.physical(inRegister(register, read(register)) - Body.FLOATS);
+        return V.physical(next() - Body.FLOATS);
     }
 
     @Override
     protected V def(V register) {
-        return V.physical(inRegister(register, written(register)) - Body.FLOATS);
+        return V.physical(next() - Body.FLOATS);
     }
 
     // Labels

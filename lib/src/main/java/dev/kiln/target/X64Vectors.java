@@ -111,10 +111,10 @@ final class X64Vectors extends LaneByLane {
 
     /// Does an operation on what was loaded last and is not written yet, in place, with memory as its operand.
     boolean foldsLoad(VecBinaryOp op, VecType type, V d, V a, V b) {
-        boolean first = v(a) == loaded;
-        if (v(d) != loaded
+        boolean first = emitter.is(a, loaded);
+        if (!emitter.is(d, loaded)
                 || type.size() != loadedSize
-                || first == (v(b) == loaded)
+                || first == emitter.is(b, loaded)
                 || !VectorRules.binary(op, type).isEmpty()
                 || !isOneInstruction(op, type)
                 || first && (op == VecBinaryOp.VSUB || op == VecBinaryOp.VDIV)) {

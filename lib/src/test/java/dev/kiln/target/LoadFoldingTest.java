@@ -1,12 +1,17 @@
 package dev.kiln.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kiln.code.CodeBuffer;
 import dev.kiln.exec.CodeHeap;
 import dev.kiln.exec.LoadedCode;
+import dev.kiln.ir.Emitter;
 import dev.kiln.ir.Interpreter;
 import dev.kiln.ir.Lane;
 import dev.kiln.ir.Program;
+import dev.kiln.ir.R;
+import dev.kiln.ir.V;
 import dev.kiln.ir.VecBinaryOp;
 import dev.kiln.ir.VecSize;
 import dev.kiln.ir.VecType;
@@ -121,6 +126,16 @@ final class LoadFoldingTest {
                         .map(Object::toString)
                         .toList();
         assertThat(String.join("; ", code)).startsWith(expected + "; ret");
+    }
+
+    @Test
+    void namesTheOperationThatIsWrongNotTheLoadBefore() {
+        CodeBuffer buffer = new CodeBuffer();
+        Emitter out = AVX2.emitter(buffer);
+        out.vload(VecSize.V128, V.physical(0), R.argument(0), R.NONE, 0, 0);
+        VecType type = VecType.of(Lane.I32, VecSize.V128);
+        assertThatThrownBy(() -> out.vbinary(VecBinaryOp.VADD, type, V.physical(0), V.physical(0), V.virtual(1)))
+                .hasMessageStartingWith("instruction 1: register $1 is virtual");
     }
 
     @Test

@@ -54,14 +54,14 @@ public final class LloReference implements LloInstance {
     private Object enter(LloFunction function, Object[] arguments) throws Throwable {
         LloSignature signature = function.signature();
         long[] slots = Arguments.slots(signature.parameters(), arguments);
-        int outer = session.enter(function);
+        long before = session.enter(function);
         try {
             long result = new Interpreter(new Hosts(), session, memory).run(function, slots);
             return signature.result().isPresent()
                     ? Arguments.value(signature.result().get(), result)
                     : null;
         } finally {
-            session.leave(outer);
+            session.leave(before);
         }
     }
 

@@ -31,11 +31,17 @@ public final class LloTiered implements LloInstance {
         }
     }
 
+    /// An op is interpreted in 3 ns; to compile a program quickly took 10 µs and 70 ns an op. Half of that is waited
+    /// for: most programs that run long run much longer.
     private static final int INTERPRETED = 1_000;
+
     private static final int INTERPRETED_AN_OP = 10;
+    /// A call costs some 70 ns less where there is good code, whatever it does.
     private static final int CALLS = 10_000;
-    private static final int NANOS = 200_000;
-    private static final int NANOS_AN_OP = 4_000;
+    /// To compile to good code took 50 to 100 µs, and 1 to 4 µs an op.
+    private static final int NANOS = 100_000;
+
+    private static final int NANOS_AN_OP = 2_000;
 
     /// Which code runs when a call from outside begins.
     enum Tier {
@@ -137,7 +143,7 @@ public final class LloTiered implements LloInstance {
     }
 
     private long enter(LloFunction function, long[] arguments) throws Throwable {
-        int outer = session.enter(function);
+        long before = session.enter(function);
         try {
             if (tier == Tier.GOOD) { // since the call began
                 throw new IllegalStateException("another thread is calling the program");
@@ -146,7 +152,7 @@ public final class LloTiered implements LloInstance {
                     ? new Interpreter(owner, session, block.memory()).run(function, arguments)
                     : timed(function, arguments);
         } finally {
-            session.leave(outer);
+            session.leave(before);
         }
     }
 

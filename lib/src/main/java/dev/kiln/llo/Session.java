@@ -38,8 +38,8 @@ final class Session {
 
     /// Begins a call from outside, of `function`.
     ///
-    /// @return what [#leave] wants to know
-    int enter(LloFunction function) {
+    /// @return what [#leave] wants to know: how many calls were under way, and how deep they were
+    long enter(LloFunction function) {
         Thread thread = Thread.currentThread();
         if (caller.get() != thread && !caller.compareAndSet(null, thread)) {
             throw new IllegalStateException("the program is running in another thread");
@@ -53,14 +53,14 @@ final class Session {
         } else if (entries == MAX_ENTRIES) {
             throw program.trap(Trap.Kind.STACK_OVERFLOW, function, 0);
         }
-        entries++;
-        return depth;
+        return (long) entries++ << 32 | depth;
     }
 
-    /// Ends a call that began, however it ended.
-    void leave(int depthBefore) {
-        depth = depthBefore;
-        if (--entries == 0) {
+    /// Ends a call that began, however it ended: even when a call that it made had no stack left to end.
+    void leave(long before) {
+        depth = (int) before;
+        entries = (int) (before >> 32);
+        if (entries == 0) {
             caller.set(null);
             hosts.flush();
         }

@@ -79,7 +79,7 @@ final class Dispatch {
         } else if (right >= 0 && bits <= 32) {
             R from = shift(out, Width.W32, BinaryOp.SHR, d, word, right);
             long mask = -1L >>> 64 - field.width() << field.scale();
-            if (!top || field.scale() > 0) {
+            if (!top || bits < 32 || field.scale() > 0) {
                 out.binary(BinaryOp.AND, Width.W32, d, from, mask);
             } else if (right == 0) {
                 out.unary(UnaryOp.ZEXT32, Width.W64, d, word);

@@ -31,7 +31,7 @@ final class Architecture {
             Map.entry("target", Set.of("ir", "x64", "a64", "code")),
             Map.entry("elf", Set.of("x64", "a64", "code")),
             Map.entry("exec", Set.of("code")),
-            Map.entry("guard", Set.of("ir", "target", "exec", "code")),
+            Map.entry("guard", Set.of("ir", "target", "x64", "a64", "exec", "code")),
             Map.entry("llo", Set.of("ir", "guard", "code")),
             Map.entry("eacg", Set.of("ir", "guard", "code")),
             Map.entry("ops", Set.of("ir", "vm", "guard", "code")),

@@ -1,6 +1,8 @@
 package dev.kiln.eacg;
 
+import dev.kiln.code.Code;
 import dev.kiln.guard.Block;
+import dev.kiln.guard.Disassembly;
 import dev.kiln.guard.Sandbox;
 import dev.kiln.guard.Trap;
 import java.lang.foreign.MemorySegment;
@@ -69,10 +71,18 @@ public final class EacgCompiled implements EacgInstance {
         sandbox.load(
                 out -> EacgCompiler.compile(program, out, sandbox.roles(), fuel),
                 new Hosts(),
-                EacgCompiler.carries(program));
+                EacgCompiler.carries(program),
+                environment.isAudited() ? EacgCompiled::audit : code -> {});
         MemorySegment memory = sandbox.memory();
         map(memory, now);
         return new Loaded(sandbox, sandbox.entry(EacgCompiler.ENTRY, ENTRY), memory, now.stack(), fuel);
+    }
+
+    private static void audit(Code code) {
+        List<String> findings = Audit.findings(Disassembly.hostIsA64() ? Dialect.A64 : Dialect.X64, code);
+        if (!findings.isEmpty()) {
+            throw new IllegalStateException("the machine code does not pass its audit: " + String.join("; ", findings));
+        }
     }
 
     // Memory

@@ -19,6 +19,8 @@ import dev.kiln.ir.Roles;
 import dev.kiln.ir.Signature;
 import dev.kiln.ir.Type;
 import dev.kiln.ir.Width;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Compiles a verified program to the IR, straight into an emitter: one pass over its instructions, in physical
 /// registers.
@@ -55,6 +57,8 @@ public final class EacgCompiler {
     private final Routines routines;
     private final Label[] labels;
     private final Label[] hosts;
+    /// By the numbers of the host functions.
+    private final Map<Integer, Integer> hostIndexes = new HashMap<>();
     /// True where control goes on from the instruction before.
     private boolean falls;
 
@@ -78,6 +82,9 @@ public final class EacgCompiler {
         jumps = new Jumps(out, program, values, arithmetic, wide, cold, labels, fuel);
         routines = new Routines(program, out);
         hosts = new Label[uses.hosts().size()];
+        for (int number : uses.hosts().keySet()) {
+            hostIndexes.put(number, hostIndexes.size());
+        }
     }
 
     /// Compiles `program` into `out`, a back end for a machine with `roles`.
@@ -117,6 +124,7 @@ public final class EacgCompiler {
                 gates.host(hosts[h], hostSymbol(h), h, Signature.NONE);
             }
         }
+        routines.tables();
     }
 
     private void start() {
@@ -338,7 +346,7 @@ public final class EacgCompiler {
 
     /// A host function sees the registers in memory, and may change them there.
     private void host(int number) {
-        int index = uses.hosts().headMap(number).size();
+        int index = hostIndexes.get(number);
         if (hosts[index] == null) {
             hosts[index] = out.label();
         }

@@ -18,6 +18,9 @@ public final class EacgProgram {
     private final Instructions instructions;
     private final Labels labels;
     private final int[] targets;
+    /// For each instruction what a routine that begins there may push.
+    private final int[] stackSizes;
+
     private final Uses uses;
 
     private EacgProgram(byte[] bytes, Source source, boolean strict) {
@@ -27,6 +30,19 @@ public final class EacgProgram {
         labels = new Labels(instructions, source);
         targets = Verifier.verify(instructions, labels, source);
         uses = new Uses(instructions);
+        stackSizes = stackSizes(instructions);
+    }
+
+    /// Labels in a row begin the same routine.
+    private static int[] stackSizes(Instructions instructions) {
+        int[] sizes = new int[instructions.count()];
+        for (int i = sizes.length - 2; i >= 0; i--) {
+            if (instructions.op(i) == EacgOp.SET_LABEL) {
+                boolean sized = instructions.op(i + 1) == EacgOp.STACK_SIZE;
+                sizes[i] = sized ? (int) instructions.value(i + 1, 0) : sizes[i + 1];
+            }
+        }
+        return sizes;
     }
 
     /// The program that `bytes` are.
@@ -160,11 +176,7 @@ public final class EacgProgram {
 
     /// The bytes of stack that the routine which begins at instruction `i` may push.
     int stackSize(int i) {
-        int at = i;
-        while (instructions.op(at) == EacgOp.SET_LABEL) {
-            at++;
-        }
-        return at > i && instructions.op(at) == EacgOp.STACK_SIZE ? (int) instructions.value(at, 0) : 0;
+        return stackSizes[i];
     }
 
     /// The name of the routine that instruction `i` stands in: the label set last before it.

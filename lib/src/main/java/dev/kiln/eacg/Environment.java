@@ -22,6 +22,7 @@ public final class Environment {
 
     private final AtomicReference<Rights> rights = new AtomicReference<>(Rights.ALL);
     private final Optional<Output> output;
+    private volatile boolean audited;
 
     /// Everything is allowed; there are neither memory nor host functions.
     public Environment() {
@@ -112,6 +113,18 @@ public final class Environment {
             throw new EacgException("a region of " + size + " bytes, expected at least 1");
         }
         return Arena.ofAuto().allocate(size, ALIGNMENT);
+    }
+
+    /// Has the machine code of programs that are loaded from now on read back and checked: it must hold nothing but
+    /// the instructions, branch targets and memory accesses that the compiler may emit. Takes longer than
+    /// to compile.
+    public Environment audited() {
+        audited = true;
+        return this;
+    }
+
+    boolean isAudited() {
+        return audited;
     }
 
     void flush() {

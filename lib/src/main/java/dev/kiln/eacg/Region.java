@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 /// @param memory what is there: as large as the region, and never freed while it can be reached
 /// @param readable whether programs may load
 /// @param writable whether programs may store
-public record Region(long base, MemorySegment memory, boolean readable, boolean writable) {
+record Region(long base, MemorySegment memory, boolean readable, boolean writable) {
     /// A region that does not pass the end of addresses.
     ///
     /// @throws EacgException when it does

@@ -115,7 +115,16 @@ final class Routines {
         out.bind(none);
         out.ret(Regs.NONE);
         out.end();
+    }
+
+    /// Writes the tables, behind all code.
+    void tables() {
         out.align(16);
+        out.bind(out.label(Audit.TABLES));
+        if (!program.uses().byValue()) {
+            return;
+        }
+        Labels labels = program.labels();
         out.bind(table);
         List<Label> addresses = new ArrayList<>();
         for (int j = 0; j < labels.count(); j++) {

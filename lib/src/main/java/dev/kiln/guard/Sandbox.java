@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Where one guarded program runs: its memory, its context, its stack, its code.
@@ -125,17 +126,19 @@ public final class Sandbox implements AutoCloseable {
     /// @param hosts the host functions that it calls
     /// @throws IllegalStateException when the program is running
     public void load(Function<Emitter, Sites> compiler, Hosts hosts) {
-        load(compiler, hosts, false);
+        load(compiler, hosts, false, code -> {});
     }
 
     /// As above.
     ///
     /// @param carries whether the code may have `adc` and `sbb`: see [Target#emitter(CodeBuffer, boolean)]
-    public void load(Function<Emitter, Sites> compiler, Hosts hosts, boolean carries) {
+    /// @param audit sees the code before it is loaded; what it throws keeps it from being so
+    public void load(Function<Emitter, Sites> compiler, Hosts hosts, boolean carries, Consumer<Code> audit) {
         CodeBuffer buffer = BUFFERS.take();
         Sites places = compiler.apply(TARGET.emitter(buffer, carries));
         Code finished = buffer.finish();
         BUFFERS.giveBack(buffer);
+        audit.accept(finished);
         load(finished, places, hosts);
     }
 

@@ -323,4 +323,26 @@ final class EnvironmentTest {
         assertThatThrownBy(() -> environment.host(2, "x", EacgHost.supplier(() -> 1)))
                 .hasMessage("host function 1 is named x already");
     }
+
+    @ParameterizedTest
+    @EnumSource(Engines.class)
+    void findsRoutinesAmongManyLabels(Engines engine) {
+        for (int step : new int[] {1, 100_003}) {
+            Eacg buffer = new Eacg(50_000);
+            buffer.call(Register.RDI).ret();
+            for (int i = 0; i < 20_000; i++) {
+                buffer.setLabel(step * i);
+            }
+            buffer.stackSize(8).push(Register.RDI).pop(Register.RAX).ret();
+            try (EacgInstance program = engine.load(buffer.program(), new Environment())) {
+                for (int i : new int[] {0, 1, 9_999, 19_999}) {
+                    long number = Integer.toUnsignedLong(step * i);
+                    assertThat(program.execute(number)).isEqualTo(number);
+                }
+                assertThatThrownBy(() -> program.execute(20_000L * step)).hasMessageContaining("not a function");
+                assertThatThrownBy(() -> program.execute(1L << 32)).hasMessageContaining("not a function");
+                assertThatThrownBy(() -> program.execute(-1)).hasMessageContaining("not a function");
+            }
+        }
+    }
 }

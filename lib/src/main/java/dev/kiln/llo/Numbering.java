@@ -26,12 +26,15 @@ final class Numbering {
 
     private final int[] buckets;
     private int[] chain = new int[256];
+    private final Memory memory;
     /// For loads, the state of memory that they read.
-    private int[] epochs = new int[256];
+    private int[] states = new int[256];
 
-    private int epoch;
-    private int lastEpoch;
-    private final int[] epochAtEnd;
+    /// How many loads were of what was just stored.
+    int forwarded;
+    /// How many loads were of what was loaded before.
+    int reloaded;
+
     private final int[] integers;
     private final int[] floats;
 
@@ -45,7 +48,7 @@ final class Numbering {
         Arrays.fill(same, NONE);
         buckets = new int[Integer.highestOneBit(graph.size() + 64) * 2];
         Arrays.fill(buckets, NONE);
-        epochAtEnd = new int[flow.count()];
+        memory = new Memory(graph, flow, ranges, this::find);
         integers = new int[flow.count()];
         floats = new int[flow.count()];
     }
@@ -73,7 +76,7 @@ final class Numbering {
     private void block(int b) {
         block = b;
         guards.barrier();
-        epoch = flow.before[b].length == 1 ? epochAtEnd[flow.before[b][0]] : ++lastEpoch;
+        memory.begin(b);
         IntList old = graph.lists[b];
         list = new IntList();
         graph.lists[b] = list;
@@ -88,7 +91,7 @@ final class Numbering {
                 }
             }
         }
-        epochAtEnd[b] = epoch;
+        memory.end(b);
     }
 
     private void phis(int b) {
@@ -109,12 +112,20 @@ final class Numbering {
         if (graph.code(v) == Graph.BRANCH) {
             branch(v);
         }
+        if (graph.isLoad(v)) {
+            int stored = memory.stored(v);
+            if (stored != NONE) {
+                forwarded++;
+                return stored;
+            }
+        }
         boolean shared = graph.isPure(v) || graph.isLoad(v) || graph.divides(v);
         int known = shared ? known(v) : NONE;
         if (placeConstants(v) && shared && known == NONE) {
             known = known(v);
         }
         if (known != NONE) {
+            reloaded += graph.isLoad(v) ? 1 : 0;
             return known;
         }
         if (shared) {
@@ -125,8 +136,10 @@ final class Numbering {
         } else if (graph.divides(v)) {
             guards.division(v, block);
         }
-        if (graph.isStore(v) || graph.isCall(v)) {
-            epoch = ++lastEpoch;
+        if (graph.isStore(v)) {
+            memory.store(v);
+        } else if (graph.isCall(v)) {
+            memory.call();
         }
         if (graph.isCall(v) || graph.code(v) == Graph.POLL || graph.code(v) == Graph.BURN) {
             guards.barrier();
@@ -217,7 +230,7 @@ final class Numbering {
             if (graph.code(v) == code
                     && graph.type(v) == type
                     && graph.immediate(v) == immediate
-                    && (!load || epochs[v] == epoch)
+                    && (!load || memory.sees(states[v]))
                     && flow.dominates(graph.block(v), block)
                     && hasOperands(v, operands)) {
                 return v;
@@ -247,11 +260,11 @@ final class Numbering {
     private void remember(int v) {
         if (v >= chain.length) {
             chain = Arrays.copyOf(chain, Math.max(v + 1, chain.length * 2));
-            epochs = Arrays.copyOf(epochs, chain.length);
+            states = Arrays.copyOf(states, chain.length);
         }
         int bucket = bucket(graph.code(v), graph.immediate(v), graph.operands(v));
         chain[v] = buckets[bucket];
-        epochs[v] = epoch;
+        states[v] = memory.state();
         buckets[bucket] = v;
     }
 

@@ -165,4 +165,16 @@ record Range(long least, long most, long step) {
         Range all = all(type);
         return least >= all.least && most <= all.most ? this : all;
     }
+
+    /// True when no `bytes` bytes from one of these addresses on have any in common with `otherBytes` from another's.
+    boolean isApart(int bytes, Range other, int otherBytes) {
+        if (!isNear() || !other.isNear()) {
+            return false;
+        }
+        long by = common(step, other.step);
+        long distance = by == 0 ? 0 : Math.floorMod(other.least - least, by);
+        return most + bytes <= other.least
+                || other.most + otherBytes <= least
+                || distance >= bytes && by - distance >= otherBytes;
+    }
 }

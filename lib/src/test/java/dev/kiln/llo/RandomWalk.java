@@ -77,15 +77,23 @@ final class RandomWalk {
         body.expression(I);
         if (!one(20)) {
             code.ldc(one(10) ? 127 : 7).and(I);
+            hide();
         }
         code.stloc(I, limit);
         array();
         if (one(2)) {
             body.expression(I, 1);
-            code.ldc(7).and(I).lea(random.nextInt(3), 0);
+            code.ldc(7).and(I);
+            hide();
+            code.lea(random.nextInt(3), 0);
         }
         code.stloc(P, fixed);
         array();
+        if (one(2)) {
+            code.ldc(random.nextInt(4));
+            hide();
+            code.lea(0, 0);
+        }
         code.stloc(P, walking);
         body.expression(L);
         if (!one(20)) {
@@ -98,8 +106,16 @@ final class RandomWalk {
         if (one(3)) {
             body.expression(I);
             code.ldc(3).and(I);
+            hide();
         } else {
             code.ldc(start);
+        }
+    }
+
+    /// Makes more of a small number than a compiler can know, often.
+    private void hide() {
+        if (one(2)) {
+            code.host("putchar").ldc(random.nextInt(2)).rotl(I);
         }
     }
 

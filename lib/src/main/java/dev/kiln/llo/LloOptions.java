@@ -5,9 +5,10 @@ package dev.kiln.llo;
 /// @param fuel units for each call from outside; a function entered and a jump taken backward (or to itself) cost
 /// one
 ///     each, and what would cost more than is left ends in OUT_OF_FUEL
-/// @param callDepth how deep calls may nest in the reference interpreter; machine code has a stack of its own and
+/// @param callDepth how deep calls may nest while they are interpreted; machine code has a stack of its own and
 ///     traps when that is full
-/// @param quick whether to compile quickly, rather than to good code; the reference interpreter does not compile
+/// @param quick whether [LloCompiled] compiles quickly, rather than to good code; [LloReference] does not compile, and
+///     [LloTiered] does both
 public record LloOptions(long fuel, int callDepth, boolean quick) {
     /// So much fuel that it is never spent.
     public static final long UNLIMITED = Long.MAX_VALUE;

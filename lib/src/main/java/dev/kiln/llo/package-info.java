@@ -32,7 +32,7 @@
 /// [dev.kiln.llo.LloOp] is the op table. A [dev.kiln.llo.LloProgram] is always verified; a
 /// [dev.kiln.llo.LloFunction] holds ops in arrays and says where blocks begin and what is on the stack there. An
 /// [dev.kiln.llo.LloEngine] makes an [dev.kiln.llo.LloInstance] of it; [dev.kiln.llo.LloReference] is the plain
-/// one.
+/// one, [dev.kiln.llo.LloCompiled] is machine code, [dev.kiln.llo.LloTiered] begins as the one and becomes the other.
 ///
 /// # What is verified
 ///

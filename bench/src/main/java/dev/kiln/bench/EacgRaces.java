@@ -42,6 +42,7 @@ public final class EacgRaces {
             new Pair("gcd", 1_836_311_903, 1_134_903_170),
             new Pair("ackermann", 2, 9));
     private static final List<Pair> IN_C = List.of(new Pair("fib", 30), new Pair("sieve", 1_000_000));
+    private static final Environment ENVIRONMENT = Environment.standard(OutputStream.nullOutputStream());
     private static final int LONG_PROGRAM = 10_000;
 
     private EacgRaces() {}
@@ -84,7 +85,7 @@ public final class EacgRaces {
     }
 
     private static EacgInstance eacg(EacgProgram program) {
-        return new EacgCompiled(program, Environment.standard(OutputStream.nullOutputStream()));
+        return new EacgCompiled(program, ENVIRONMENT);
     }
 
     private static LloProgram llo(Path examples, String name) throws IOException {
@@ -109,7 +110,7 @@ public final class EacgRaces {
         MethodHandle handle = instance.function(function.name());
         MethodHandle bound =
                 MethodHandles.insertArguments(handle, 0, values.toArray()).asType(MethodType.methodType(void.class));
-        return () -> bound.invokeExact();
+        return bound::invoke;
     }
 
     private static EacgProgram longProgram() {

@@ -13,6 +13,7 @@ import java.lang.invoke.MethodType;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A program as machine code for this machine.
 ///
@@ -23,6 +24,9 @@ public final class EacgCompiled implements EacgInstance {
     private static final MethodType ENTRY = MethodType.methodType(long.class);
     private static final MethodType HOST = MethodType.methodType(void.class);
     private static final MethodHandle CALL_HOST = callHost();
+    /// What a routine's frame takes of the machine's stack, at most, for what it takes of the program's own: 64
+    /// bytes under Windows, with the space that a call leaves there.
+    private static final int MACHINE_STACK = 4;
     /// What is left for frames that take none of the program's own stack.
     private static final long MORE_STACK = 64 << 10;
 
@@ -31,15 +35,29 @@ public final class EacgCompiled implements EacgInstance {
     private final Admission admission;
     private final List<Integer> hosts;
     private volatile Loaded loaded;
+    /// The registers, once the memory is given back.
+    private volatile Optional<MemorySegment> left = Optional.empty();
+    private volatile long fuelAtEnd;
     /// The rights of the execution that runs.
     private Rights rights;
     /// Those whose regions stand in the memory.
     private Rights mapped;
 
     /// Machine code, its memory, and what it was made for.
-    private record Loaded(Sandbox sandbox, MethodHandle entry, MemorySegment memory, long stack, boolean fuel) {
+    private record Loaded(
+            Block block, Sandbox sandbox, MethodHandle entry, MemorySegment memory, long stack, boolean fuel) {
         boolean serves(Rights rights) {
             return stack >= rights.stack() && (fuel || rights.fuel() == Rights.UNLIMITED);
+        }
+
+        MemorySegment registers() {
+            return memory.asSlice(Layout.REGISTERS, (long) Register.COUNT * Long.BYTES);
+        }
+
+        /// Nobody but us saw the memory: the next program may have it.
+        void close() {
+            sandbox.close();
+            block.giveBack();
         }
     }
 
@@ -67,7 +85,10 @@ public final class EacgCompiled implements EacgInstance {
 
     private Loaded load(Rights now) {
         boolean fuel = now.fuel() != Rights.UNLIMITED;
-        Sandbox sandbox = new Sandbox(Block.fresh(Layout.STACK + now.stack()), now.stack() + MORE_STACK, new Traps());
+        boolean slots = program.uses().slots();
+        Block block = Block.take(Layout.STACK + (slots ? now.stack() : 0), 0);
+        boolean calls = slots || program.uses().op(EacgOp.CALL) >= 0;
+        Sandbox sandbox = new Sandbox(block, (calls ? MACHINE_STACK * now.stack() : 0) + MORE_STACK, new Traps());
         sandbox.load(
                 out -> EacgCompiler.compile(program, out, sandbox.roles(), fuel),
                 new Hosts(),
@@ -75,7 +96,7 @@ public final class EacgCompiled implements EacgInstance {
                 environment.isAudited() ? EacgCompiled::audit : code -> {});
         MemorySegment memory = sandbox.memory();
         map(memory, now);
-        return new Loaded(sandbox, sandbox.entry(EacgCompiler.ENTRY, ENTRY), memory, now.stack(), fuel);
+        return new Loaded(block, sandbox, sandbox.entry(EacgCompiler.ENTRY, ENTRY), memory, now.stack(), fuel);
     }
 
     private static void audit(Code code) {
@@ -153,13 +174,13 @@ public final class EacgCompiled implements EacgInstance {
         return run(now, now.stack(), arguments);
     }
 
-    private void reload(Rights now) {
+    private synchronized void reload(Rights now) {
         Loaded replaced = loaded;
         loaded = load(now);
         if (admission.isCancelled()) {
             loaded.sandbox.cancel();
         }
-        replaced.sandbox.close();
+        replaced.close();
     }
 
     private long run(Rights now, long rsp, long[] arguments) {
@@ -196,9 +217,8 @@ public final class EacgCompiled implements EacgInstance {
 
     /// Called by the code, by way of a handle.
     private void callHost(int number) {
-        MemorySegment cells = loaded.memory.asSlice(Layout.REGISTERS, (long) Register.COUNT * Long.BYTES);
         try {
-            rights.host(number).call(new EacgRegisters(cells));
+            rights.host(number).call(new EacgRegisters(loaded.registers()));
         } catch (Throwable thrown) {
             throw Admission.<RuntimeException>unchanged(thrown);
         }
@@ -206,25 +226,28 @@ public final class EacgCompiled implements EacgInstance {
 
     @Override
     public long register(Register register) {
-        return new EacgRegisters(loaded.memory.asSlice(Layout.REGISTERS, (long) Register.COUNT * Long.BYTES))
-                .get(register);
+        return new EacgRegisters(left.orElseGet(() -> loaded.registers())).get(register);
     }
 
     @Override
-    public void cancel() {
+    public synchronized void cancel() {
         admission.cancel();
-        loaded.sandbox.cancel();
+        if (left.isEmpty()) { // else it would cancel who has the memory now
+            loaded.sandbox.cancel();
+        }
     }
 
     @Override
     public long fuelLeft() {
-        return loaded.fuel ? loaded.sandbox.fuelLeft() : Rights.UNLIMITED;
+        return !loaded.fuel ? Rights.UNLIMITED : left.isPresent() ? fuelAtEnd : loaded.sandbox.fuelLeft();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (admission.close()) {
-            loaded.sandbox.close();
+            fuelAtEnd = fuelLeft();
+            left = Optional.of(MemorySegment.ofArray(loaded.registers().toArray(CELL)));
+            loaded.close();
         }
     }
 

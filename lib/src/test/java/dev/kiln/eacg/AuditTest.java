@@ -22,6 +22,7 @@ final class AuditTest {
     private static Stream<dev.kiln.target.Target> targets() {
         return Stream.of(
                 new dev.kiln.target.Target(Abi.SYSV, CpuFeatures.BASELINE),
+                new dev.kiln.target.Target(Abi.WIN64, CpuFeatures.BASELINE),
                 new dev.kiln.target.Target(Abi.AAPCS64, CpuFeatures.BASELINE),
                 dev.kiln.target.Target.host());
     }

@@ -289,9 +289,15 @@ final class EnvironmentTest {
     @ParameterizedTest
     @EnumSource(Engines.class)
     void endsWhenClosed(Engines engine) {
-        EacgInstance program = load(engine, new Environment(), "ret");
-        program.execute();
+        EacgInstance program = load(engine, new Environment(), "mov rdi, rbx\nret");
+        program.execute(8);
         program.close();
+        assertThat(program.register(Register.RBX)).isEqualTo(8);
+        program.cancel();
+        try (EacgInstance next = load(engine, new Environment(), "mov rdi, rax\nret")) {
+            program.cancel();
+            assertThat(next.execute(3)).isEqualTo(3);
+        }
         assertThatCode(program::close).doesNotThrowAnyException();
         assertThatThrownBy(program::execute)
                 .isInstanceOf(IllegalStateException.class)

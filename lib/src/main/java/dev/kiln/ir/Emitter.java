@@ -10,8 +10,7 @@ import java.util.List;
 ///
 /// Flags live from `cmp`, `cmpf` or `test` to the next instruction that is not `branch(cond, label)`, `select`,
 /// `set`, `mov`, `movi`, `load`, `store`, `fload`, `fstore`, `fmov`, `vload`, `vstore` or `vmov`; a carry lives the
-/// same way from `add` or
-/// `adc` to `adc`, and from `sub` or `sbb` to `sbb`.
+/// same way from `add` or `adc` to `adc`, and from `sub` or `sbb` to `sbb`.
 public interface Emitter extends VectorEmitter {
     // Places
 

@@ -18,8 +18,8 @@ import java.util.Map;
 /// The good compiler of a function: by way of values, to IR over virtual registers.
 ///
 /// The passes: the blocks and how they are laid out ([Flow]); the ops as values ([Translation]); equal values,
-/// constants,
-/// loops and guards ([Numbering]); what is needed and what shares a register ([Webs]); instructions ([Selection]).
+/// constants, loops and guards ([Numbering]); what is needed and what shares a register ([Webs]); instructions
+/// ([Selection]).
 ///
 /// All passes take time about in proportion to the function. Functions of which that cannot be said, or which would
 /// need a large frame, are left to the quick compiler.

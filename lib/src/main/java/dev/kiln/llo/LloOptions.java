@@ -3,8 +3,7 @@ package dev.kiln.llo;
 /// What a loaded program may use up, and how it is compiled.
 ///
 /// @param fuel units for each call from outside; a function entered and a jump taken backward (or to itself) cost
-/// one
-///     each, and what would cost more than is left ends in OUT_OF_FUEL
+///     one each, and what would cost more than is left ends in OUT_OF_FUEL
 /// @param callDepth how deep calls may nest while they are interpreted; machine code has a stack of its own and
 ///     traps when that is full
 /// @param quick whether [LloCompiled] compiles quickly, rather than to good code; [LloReference] does not compile, and

@@ -296,8 +296,7 @@ final class A64Integers {
     }
 
     /// d = a ÷ 2^count, or what remains: what is negative has 2^count - 1 added before the shift, or before the low
-    /// bits
-    /// are cleared to subtract the rest.
+    /// bits are cleared to subtract the rest.
     private void signedPower(boolean remainder, int size, int d, int a, int count) {
         int bits = size * 8;
         code.rri(Op.ASR, size, SCRATCH, a, bits - 1);

@@ -49,9 +49,8 @@ final class A64VectorIntegers {
         }
     }
 
-    /// Lane after lane in integer registers. Each lane is read before it is written and not read again, so that d may
-    /// be
-    /// a or b.
+    /// Lane after lane in integer registers. Each lane is read before it is written and not read again, so that d
+    /// may be a or b.
     private void each(Op op, Op read, VecType type, int d, int a, int b) {
         Lane lane = type.lane();
         Op get = lane.bits() < 32 ? read : Op.UMOV;

@@ -17,9 +17,8 @@ import dev.kiln.x64.Packed;
 /// whether it was anything, which is all that rounding wants to know; the two are so far apart then that their
 /// difference keeps the bits above. The sum is rounded once, at the place that its exponent asks for.
 ///
-/// *Invariants.* Before the sum the first number is `rdx:rax` and the other `rbx:scratch`, both below 2¹²⁷; `rsi` is
-/// the
-/// exponent field of a binary64 whose leading bit is bit 127. The signs are those of the slots of a and c.
+/// *Invariants.* Before the sum the first number is `rdx:rax` and the other `rbx:scratch`, both below 2¹²⁷; `rsi`
+/// is the exponent field of a binary64 whose leading bit is bit 127. The signs are those of the slots of a and c.
 ///
 /// Zeros, infinities and NaNs go to the machine's operations, which are exact for them.
 final class X64Fma {

@@ -14,12 +14,11 @@ import dev.kiln.x64.Packed;
 /// Floats of 8 and 16 bits, which are computed with as binary32: widened, the operation, and rounded again.
 ///
 /// *Why that rounds once.* A binary32 has 24 bits, at least twice those of a binary16 and two more. A sum,
-/// difference, product, quotient or root that is rounded to so many bits is never half-way between two values of the
-/// smaller type unless it was before (Figueroa, SIGNUM 30(3), 1995; where the result is subnormal it is exact or far
-/// from
-/// half-way). A sum of a product has no such bound and is taken in binary64: see [FloatType#fma]. Binary64 goes to
-/// binary32 by rounding to odd, which leaves the decision to the last step (see [X64Floats]). Integers that a
-/// binary32 does not hold are infinite in the small types anyway.
+/// difference, product, quotient or root that is rounded to so many bits is never half-way between two values of
+/// the smaller type unless it was before (Figueroa, SIGNUM 30(3), 1995; where the result is subnormal it is exact
+/// or far from half-way). A sum of a product has no such bound and is taken in binary64: see [FloatType#fma].
+/// Binary64 goes to binary32 by rounding to odd, which leaves the decision to the last step (see [X64Floats]).
+/// Integers that a binary32 does not hold are infinite in the small types anyway.
 ///
 /// An E5M2 is the upper byte of a binary16: it is widened by a shift first. The way back is from binary32 at once,
 /// for two steps would round twice.

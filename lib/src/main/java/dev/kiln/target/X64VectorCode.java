@@ -14,8 +14,7 @@ import java.util.Set;
 /// first operand. A size of 8 bytes is done in 16, where the upper half is not defined and does not matter.
 ///
 /// *Registers.* There is one that the IR cannot name, and with AVX-512 16 more. Without, a sequence that needs more
-/// than
-/// one saves some on the stack for the time.
+/// than one saves some on the stack for the time.
 final class X64VectorCode {
     private static final int FIRST_UNNAMED = 16;
     private static final int LAST_UNNAMED = 31;

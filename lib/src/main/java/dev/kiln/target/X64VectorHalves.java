@@ -17,8 +17,7 @@ import dev.kiln.x64.Packed;
 /// 11 and two (see [X64SmallFloats]).
 ///
 /// A vector has more lanes than the largest one of binary32 may have: then parts of it are computed one after the
-/// other,
-/// from memory to memory.
+/// other, from memory to memory.
 ///
 /// ```
 /// result

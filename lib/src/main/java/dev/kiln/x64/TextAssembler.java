@@ -14,15 +14,11 @@ import java.util.Optional;
 ///
 /// One instruction a line; `name:` and `1:` before it, comments after `;` or `#`. A size (`dword ptr`) may be left
 /// out where another operand tells it. In front stand prefixes, and `{vex} {vex3} {evex} {disp8} {disp32} {load}
-/// {store}
-/// {long}
-/// {short}` for another form than the shortest; `jne,pt` and `jne,pn` are likely taken or not. `1b` and `1f` are the
-/// nearest numeric label before and after; `offset name` is
-/// an immediate, the address of a label.
+/// {store} {long} {short}` for another form than the shortest; `jne,pt` and `jne,pn` are likely taken or not. `1b`
+/// and `1f` are the nearest numeric label before and after; `offset name` is an immediate, the address of a label.
 ///
-/// Directives: `db dw dd dq` (`.byte .word .long .quad`) with numbers, text and labels, `.ascii .asciz`, `resb resw
-/// resd
-/// resq` and `.zero` with a count, `align` with a number of bytes.
+/// Directives: `db dw dd dq` (`.byte .word .long .quad`) with numbers, text and labels, `.ascii .asciz`, `resb
+/// resw resd resq` and `.zero` with a count, `align` with a number of bytes.
 public final class TextAssembler {
     private static final Map<String, Integer> SIZES = Map.ofEntries(
             Map.entry("byte", Packed.M8),

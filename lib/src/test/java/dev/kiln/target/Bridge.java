@@ -9,8 +9,7 @@ import dev.kiln.x64.Op;
 import dev.kiln.x64.Packed;
 
 /// Makes code for Windows callable here: a function of System V calls `f`, of one or two integers, as Windows does.
-/// Each
-/// preserves what the other wants.
+/// Each preserves what the other wants.
 final class Bridge {
     private Bridge() {}
 

@@ -49,13 +49,13 @@ final class Counters {
                 loop = true;
             } else {
                 int v = same.applyAsInt(graph.operand(phi, o));
-                Range range = ranges.way(ranges.at(v, before[o], depth + 1), v, before[o], head, depth + 1);
+                Range range = ranges.way(ranges.at(v, before[o], depth + 1), v, before[o], head, depth);
                 if (!range.isNever()) {
                     start = start == null ? range : start.or(type, range);
                 }
             }
         }
-        return start == null ? Range.all(type) : loop ? counted(phi, start, depth + 1) : start;
+        return start == null ? Range.all(type) : loop ? counted(phi, start, depth) : start;
     }
 
     private Range counted(int phi, Range start, int depth) {

@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// A block is the ops of a verified block and perhaps, in place of the `JMP` that ends them, those of the short block
 /// that it leads back to: a loop that begins with its test then ends with it too, and makes one jump a round. Block 0
-/// is the function's entry and has no ops. Where fuel is counted, a backward jump that may not be taken goes by way
+/// is the function's entry and has no ops; a loop is entered by a block that has none and leads nowhere else. Where
+/// fuel is counted, a backward jump that may not be taken goes by way
 /// of a block of its own, which pays.
 ///
 /// Flow that no structure bounds (hostile programs have it) is given up: see [#settled].
@@ -84,7 +85,7 @@ final class Flow {
             next.set(b, successors(b));
         }
         int[] twin = twice(laidOut);
-        layout = layout(laidOut, twin);
+        layout = layout(laidOut, twin, entrances(laidOut, twin));
         int count = parts.size();
         place = new int[count];
         order = reversePostorder();
@@ -177,9 +178,51 @@ final class Flow {
         return twin;
     }
 
-    private int[] layout(int laidOut, int[] twin) {
+    /// Gives each loop an empty block that it is entered by, and that leads nowhere else, where it has none: there is
+    /// room for what does not change in the loop. A block that is jumped back to is taken for a loop's head.
+    private int[] entrances(int laidOut, int[] twin) {
+        int[] entrance = new int[laidOut];
+        int[] entries = new int[count()];
+        boolean[] back = new boolean[count()];
+        int[] after = new int[count()]; // the block that each comes after in the function
+        for (int b = 0; b < after.length; b++) {
+            after[b] = b; // of one that pays for going back, high enough
+        }
+        for (int b = 0; b < laidOut; b++) {
+            after[twin[b] > 0 ? twin[b] : b] = b;
+        }
+        for (int b = 0; b < after.length; b++) {
+            int[] to = next.get(b);
+            for (int n : to) {
+                back[n] |= after[b] >= n;
+                entries[n] += after[b] >= n ? 0 : to.length; // more than 1 if it leads elsewhere
+            }
+        }
+        for (int b = 1; b < laidOut; b++) {
+            if (back[b] && entries[b] > 1) {
+                int from = parts.get(b).from;
+                entrance[b] = add(new Part(from, from));
+                next.set(entrance[b], new int[] {b});
+            }
+        }
+        for (int b = 0; b < after.length; b++) {
+            int[] to = next.get(b).clone(); // twins share theirs
+            for (int i = 0; i < to.length; i++) {
+                if (to[i] < laidOut && entrance[to[i]] > 0 && after[b] < to[i]) {
+                    to[i] = entrance[to[i]];
+                }
+            }
+            next.set(b, to);
+        }
+        return entrance;
+    }
+
+    private int[] layout(int laidOut, int[] twin, int[] entrance) {
         IntList list = new IntList();
         for (int b = 0; b < laidOut; b++) {
+            if (entrance[b] > 0) {
+                list.add(entrance[b]);
+            }
             list.add(b);
             if (twin[b] > 0) {
                 list.add(twin[b]);
@@ -261,7 +304,8 @@ final class Flow {
     int through(int b, int target) {
         int wanted = blockAt(target);
         for (int n : next.get(b)) {
-            if (n == wanted || pays.get(n) >= 0 && next.get(n)[0] == wanted) {
+            Part part = parts.get(n);
+            if (n == wanted || part.from == part.to && next.get(n)[0] == wanted) {
                 return n;
             }
         }

@@ -61,6 +61,26 @@ final class Guards {
         }
     }
 
+    /// True when the check of access `v` may be made elsewhere: then it is the same as any of that pointer.
+    boolean isMovable(int v) {
+        int p = graph.operand(v, 0);
+        boolean index = graph.code(p) >= Graph.INDEX && graph.code(p) < Graph.SUM;
+        boolean near = graph.immediate(v) >= 0 && graph.immediate(v) + graph.bytes(v) <= size;
+        return !trusted && near && !index && !graph.isConstant(p);
+    }
+
+    /// True when load or division `v` could not trap in block `b`, even in a program that is trusted.
+    boolean isSure(int v, int b) {
+        if (!graph.divides(v)) {
+            int p = graph.operand(v, 0);
+            return isSafe(p, graph.immediate(v), graph.bytes(v), b)
+                    || isImplied(p, graph.immediate(v), graph.bytes(v), b);
+        }
+        int divisor = graph.operand(v, 1);
+        IntList known = divisors.get(divisor);
+        return graph.isConstant(divisor) ? graph.immediate(divisor) != 0 : known != null && dominates(known, b);
+    }
+
     private Graph.Guard guard(int v, int b) {
         int p = graph.operand(v, 0);
         long offset = graph.immediate(v);
@@ -156,6 +176,15 @@ final class Guards {
         }
     }
 
+    private boolean dominates(IntList known, int b) {
+        for (int i = known.size() - 1; i >= Math.max(0, known.size() - MOST_FACTS); i--) {
+            if (flow.dominates(known.get(i), b)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Decides the guard of a division in block `b`.
     void division(int v, int b) {
         int divisor = graph.operand(v, 1);
@@ -163,11 +192,7 @@ final class Guards {
             graph.guard(v, graph.immediate(divisor) == 0 ? Graph.Guard.CHECKED : Graph.Guard.NONE);
         } else {
             IntList known = divisors.computeIfAbsent(divisor, d -> new IntList());
-            boolean implied = false;
-            for (int i = known.size() - 1; i >= Math.max(0, known.size() - MOST_FACTS); i--) {
-                implied |= flow.dominates(known.get(i), b);
-            }
-            graph.guard(v, implied ? Graph.Guard.IMPLIED : Graph.Guard.CHECKED);
+            graph.guard(v, dominates(known, b) ? Graph.Guard.IMPLIED : Graph.Guard.CHECKED);
             known.add(b);
         }
         if (graph.guard(v) == Graph.Guard.CHECKED) {

@@ -38,6 +38,7 @@ final class Memory {
     private final IntUnaryOperator same;
     private final List<State> states = new ArrayList<>();
     private int state;
+    private final int[] atStart;
     private final int[] atEnd;
     /// Which blocks store, and which call.
     private final IntList[] stores;
@@ -55,6 +56,7 @@ final class Memory {
         this.flow = flow;
         this.ranges = ranges;
         this.same = same;
+        atStart = new int[flow.count()];
         atEnd = new int[flow.count()];
         marks = new int[flow.count()];
         stores = new IntList[flow.count()];
@@ -80,13 +82,13 @@ final class Memory {
 
     /// Begins block `b`.
     void begin(int b) {
-        int[] before = flow.before[b];
-        if (before.length == 1) {
-            state = atEnd[before[0]];
-            return;
-        }
+        state = flow.before[b].length == 1 ? atEnd[flow.before[b][0]] : join(b);
+        atStart[b] = state;
+    }
+
+    private int join(int b) {
         IntList between = b == 0 ? null : between(flow.dominator[b], b);
-        state = between == null
+        return between == null
                 ? add(new State(NONE, b))
                 : between.size() == 0
                         ? atEnd[flow.dominator[b]]
@@ -168,6 +170,25 @@ final class Memory {
             }
         }
         return false;
+    }
+
+    /// True when nothing in the loop of `head` stores to what `v` loads, an address that does not change there.
+    boolean isSteady(int v, int head) {
+        State atHead = states.get(atStart[head]);
+        if (atHead.join != head) {
+            return true; // nothing is stored there
+        }
+        boolean steady = atHead.before != NONE;
+        Place place = place(v);
+        for (int store : atHead.stores) {
+            steady = steady && isBeside(place(store), place, isFixed(place.root, head));
+        }
+        return steady;
+    }
+
+    /// The state at the end of block `b`.
+    int stateAfter(int b) {
+        return atEnd[b];
     }
 
     /// True when what was stored is all that is loaded, and of its type.

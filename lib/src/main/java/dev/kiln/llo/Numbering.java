@@ -10,14 +10,10 @@ final class Numbering {
     private static final int NONE = -1;
     /// How many values with the same hash are compared.
     private static final int MOST_COMPARED = 16;
-    /// How many values a loop may get from inside: each takes a register for as long as the loop runs.
-    private static final int MOST_INTEGERS = 5;
-
-    private static final int MOST_FLOATS = 6;
-
     private final Graph graph;
     private final Flow flow;
     private final Folding folding;
+    private final Loops loops;
     final Guards guards;
     final Ranges ranges;
     private int[] same;
@@ -34,9 +30,10 @@ final class Numbering {
     int forwarded;
     /// How many loads were of what was loaded before.
     int reloaded;
+    /// How many loads and divisions were moved out of loops, and how many checks alone.
+    int moved;
 
-    private final int[] integers;
-    private final int[] floats;
+    int checksMoved;
 
     private Numbering(LloProgram program, Flow flow, Graph graph) {
         this.graph = graph;
@@ -49,8 +46,7 @@ final class Numbering {
         buckets = new int[Integer.highestOneBit(graph.size() + 64) * 2];
         Arrays.fill(buckets, NONE);
         memory = new Memory(graph, flow, ranges, this::find);
-        integers = new int[flow.count()];
-        floats = new int[flow.count()];
+        loops = new Loops(graph, flow, guards, memory);
     }
 
     /// Does so; what it found out is in [#guards] and [#ranges].
@@ -77,6 +73,7 @@ final class Numbering {
         block = b;
         guards.barrier();
         memory.begin(b);
+        loops.begin(b);
         IntList old = graph.lists[b];
         list = new IntList();
         graph.lists[b] = list;
@@ -131,27 +128,32 @@ final class Numbering {
         if (shared) {
             remember(v); // an access by the address it was written with
         }
-        if (graph.isLoad(v) || graph.isStore(v)) {
-            guards.access(v, block);
-        } else if (graph.divides(v)) {
-            guards.division(v, block);
-        }
-        if (graph.isStore(v)) {
-            memory.store(v);
-        } else if (graph.isCall(v)) {
-            memory.call();
-        }
-        if (graph.isCall(v) || graph.code(v) == Graph.POLL || graph.code(v) == Graph.BURN) {
-            guards.barrier();
-        }
         if (graph.isPure(v)) {
-            place(v);
+            put(v, loops.home(v));
+        } else if (graph.isLoad(v) || graph.isStore(v) || graph.divides(v)) {
+            checked(v);
         } else if (graph.code(v) == Graph.POLL) {
             poll(v);
         } else {
             list.add(v);
         }
+        noticed(v);
         return v;
+    }
+
+    private void noticed(int v) {
+        boolean counts = graph.code(v) == Graph.POLL || graph.code(v) == Graph.BURN;
+        if (graph.isStore(v)) {
+            memory.store(v);
+        } else if (graph.isCall(v)) {
+            memory.call();
+        }
+        if (graph.isCall(v) || counts) {
+            guards.barrier();
+        }
+        if (graph.isStore(v) || graph.isCall(v) || counts) {
+            loops.disturb(block);
+        }
     }
 
     /// Looking whether to stop comes before what only computes, so that the flags of that are still there for the
@@ -209,7 +211,7 @@ final class Numbering {
         int v = graph.add(code, type, immediate, block, at, operands);
         placeConstants(v);
         remember(v);
-        place(v);
+        put(v, loops.home(v));
         return v;
     }
 
@@ -268,20 +270,53 @@ final class Numbering {
         buckets[bucket] = v;
     }
 
-    // Loops
+    // Places
 
-    /// Puts a pure value into the block at hand, or before the loops in which it does not change.
-    private void place(int v) {
-        int home = block;
-        for (int head = flow.loop[block]; head != NONE && isFixed(v, head); head = flow.outer[head]) {
-            int[] room = graph.isFloat(v) ? floats : integers;
-            int most = graph.isFloat(v) ? MOST_FLOATS : MOST_INTEGERS;
-            if (room[head] >= most || head == 0) {
-                break;
-            }
-            room[head]++;
-            home = flow.dominator[head];
+    /// Puts an access or a division into the block at hand, or before loops, and decides what it checks.
+    private void checked(int v) {
+        boolean divides = graph.divides(v);
+        int home = graph.isStore(v) ? block : loops.homeOfChecked(v);
+        if (home == block && !divides && guards.isMovable(v) && !guards.isSure(v, block)) {
+            checkBefore(v, loops.homeOfCheck(v));
         }
+        graph.block(v, home);
+        if (divides) {
+            guards.division(v, home);
+        } else {
+            guards.access(v, home);
+        }
+        if (graph.guard(v) == Graph.Guard.CHECKED) {
+            loops.disturb(home);
+        }
+        if (home != block) {
+            moved++;
+            states[v] = memory.stateAfter(home);
+        }
+        put(v, home);
+    }
+
+    /// Makes the check of access `v` in `home`, by a load that nothing reads.
+    private void checkBefore(int v, int home) {
+        if (home == block) {
+            return;
+        }
+        int code = switch (graph.bytes(v)) {
+            case 1 -> LloOp.LDUB.code();
+            case 2 -> LloOp.LDUW.code();
+            case 4 -> LloOp.LD.code(LloType.I);
+            default -> LloOp.LD.code(LloType.L);
+        };
+        int type = graph.bytes(v) == 8 ? LloType.L.code() : LloType.I.code();
+        int check = graph.add(code, type, graph.immediate(v), home, graph.at(v), graph.operand(v, 0));
+        guards.access(check, home);
+        if (graph.guard(check) == Graph.Guard.CHECKED) {
+            checksMoved++;
+            loops.disturb(home);
+            put(check, home);
+        }
+    }
+
+    private void put(int v, int home) {
         graph.block(v, home);
         if (home == block) {
             list.add(v);
@@ -291,17 +326,6 @@ final class Numbering {
             target.add(v);
             target.add(last);
         }
-    }
-
-    /// True when nothing that `v` depends on is computed in the loop of `head`.
-    private boolean isFixed(int v, int head) {
-        for (int o = 0; o < graph.count(v); o++) {
-            int operand = graph.operand(v, o);
-            if (!graph.isConstant(operand) && flow.dominates(head, graph.block(operand))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Loads the constants that `v` reads from registers before the outermost loop around it: floats, and what is

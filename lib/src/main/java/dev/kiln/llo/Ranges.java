@@ -76,7 +76,7 @@ final class Ranges {
         if (depth > DEEPEST) {
             return Range.all(graph.type(v));
         }
-        Range range = graph.code(v) == Graph.PHI ? of(v, depth + 1) : computed(v, b, depth + 1);
+        Range range = graph.code(v) == Graph.PHI ? of(v, depth) : computed(v, b, depth + 1);
         return passed(range, v, b, 0, depth);
     }
 

@@ -180,7 +180,7 @@ final class Translation {
         for (int v = 0; v < variables; v++) {
             state[v] = isAlive(b, v) ? append(graph.add(Graph.PHI, type(v), v, b, 0, unknown)) : -1;
         }
-        // a block that pays joins nothing, so this one has ops, and with them a shape of the stack
+        // a block that pays joins nothing; of all others, the first op has a shape of the stack
         height = function.stack(function.blockAt(flow.parts.get(b).from()), stackTypes);
         for (int k = 0; k < height; k++) {
             int type = Graph.withoutPointers(LloType.of(stackTypes[k]));

@@ -85,7 +85,11 @@ final class RandomWalk {
             body.expression(I, 1);
             code.ldc(7).and(I);
             hide();
-            code.lea(random.nextInt(3), 0);
+            if (one(2)) {
+                code.lea(random.nextInt(3), 0);
+            } else {
+                code.cvt(I, L).cvt(L, P).add(P);
+            }
         }
         code.stloc(P, fixed);
         array();

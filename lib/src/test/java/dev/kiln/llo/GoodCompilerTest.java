@@ -119,7 +119,8 @@ final class GoodCompilerTest {
                 new Row("15", "64", "1", "JLT_I", -80, 1),
                 new Row("63", "0", "-1", "JGE_I", 0, 0),
                 new Row("63", "-5", "-1", "JGE_I", 0, 1),
-                new Row("0", "2147483647", "1", "JLE_I", 0, 1)); // it wraps around
+                new Row("1", "64", "2147483647", "JLT_I", 0, 1), // it wraps around
+                new Row("0", "2147483647", "1", "JLE_I", 0, 1));
         for (Row row : rows) {
             String text = """
                     data array: zero 256
@@ -149,6 +150,35 @@ final class GoodCompilerTest {
             assertThat(guards(text) > 0).as(row.toString()).isEqualTo(row.checks > 0);
             if (!row.end.equals("2147483647")) {
                 allAgree(text, "f", List.<Object[]>of(new Object[] {1}));
+            }
+        }
+    }
+
+    @Test
+    void anIndexThatControlHasComparedIsNotChecked() {
+        for (String test : List.of("ULT_I", "LT_I", "UGE_I", "GE_I")) {
+            for (String jump : List.of("JF", "JT")) {
+                String text = """
+                        data array: zero 256
+                        func f(I) I
+                            LDARG_I 0
+                            LDC_I 64
+                            %s
+                            %s out
+                            LDA array
+                            LDARG_I 0
+                            LEA 2
+                            LD_I
+                            RET
+                        out:
+                            LDC_I -1
+                            RET
+                        end
+                        """.formatted(test, jump);
+                boolean bounded =
+                        test.equals("ULT_I") && jump.equals("JF") || test.equals("UGE_I") && jump.equals("JT");
+                assertThat(guards(text) == 0).as(test + " " + jump).isEqualTo(bounded);
+                allAgree(text, "f", List.of(new Object[] {-1}, new Object[] {0}, new Object[] {63}, new Object[] {64}));
             }
         }
     }

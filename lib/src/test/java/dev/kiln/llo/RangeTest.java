@@ -100,6 +100,25 @@ final class RangeTest {
     }
 
     @Test
+    void isApartWhenNoBytesAreShared() {
+        Random random = new Random(3);
+        int apart = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Range a = Range.of(L, random.nextInt(40), 40 + random.nextInt(60), 1 + random.nextInt(24));
+            Range b = Range.of(L, random.nextInt(40), 40 + random.nextInt(60), 1 + random.nextInt(24));
+            int bytes = 1 + random.nextInt(8);
+            int other = 1 + random.nextInt(8);
+            boolean shared = LongStream.rangeClosed(a.least(), a.most())
+                    .filter(n -> has(a, n))
+                    .anyMatch(n ->
+                            LongStream.rangeClosed(n - other + 1, n + bytes - 1).anyMatch(m -> has(b, m)));
+            apart += a.isApart(bytes, b, other) ? 1 : 0;
+            assertThat(shared && a.isApart(bytes, b, other)).as(a + " and " + b).isFalse();
+        }
+        assertThat(apart).isGreaterThan(ROUNDS / 100);
+    }
+
+    @Test
     void rejectsWhatIsNone() {
         assertThatThrownBy(() -> new Range(2, 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Range(1, 1, 1)).isInstanceOf(IllegalArgumentException.class);

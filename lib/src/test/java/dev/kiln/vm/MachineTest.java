@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.kiln.target.Target;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -207,7 +208,7 @@ final class MachineTest {
     @Test
     void stopsAnEndlessLoopAndGoesOn() throws InterruptedException {
         Accumulator description = new Accumulator(NONE);
-        try (Engine engine = description.vm.build(dev.kiln.target.Target.host()).load()) {
+        try (Engine engine = description.vm.build(Target.host()).load()) {
             Machine machine = engine.machine(64);
             MemorySegment code = code(machine, LOAD, 1, 0, 0, 0, 0, JNZ, -2, HALT);
             Thread other = Thread.ofPlatform().start(() -> {
@@ -261,13 +262,39 @@ final class MachineTest {
         SlowPath slow = (machine, arguments) -> inner[0].resume() + arguments[0];
         onAll(slow, (d, machine) -> {
             Accumulator other = new Accumulator((m, arguments) -> arguments[0] * 2);
-            try (Engine engine = other.vm.build(dev.kiln.target.Target.host()).load()) {
+            try (Engine engine = other.vm.build(Target.host()).load()) {
                 inner[0] = engine.machine(64);
                 inner[0].start(code(inner[0], LOAD, 50, 0, 0, 0, 0, CALL, 0, HALT));
                 assertThat(machine.run(code(machine, ADD, 7, CALL, 0, CALL, 0, HALT)))
                         .isEqualTo(7 + 100 + 100);
             }
         });
+    }
+
+    /// One load for the bytecode, one jump through the table, nothing between that is not the routine's.
+    @Test
+    void dispatchesInThreeInstructions() {
+        assertThat(routine(Target.X64_SYSV)).containsExactly("movsx", "add", "movzx", "add", "jmp");
+        assertThat(routine(Target.X64_WIN64)).containsExactly("movsx", "add", "movzx", "add", "jmp");
+        assertThat(routine(Target.A64_AAPCS64)).containsExactly("ldrsb", "add", "ldrb", "add", "ldr", "br");
+    }
+
+    /// The mnemonics of ADD.
+    private static List<String> routine(Target target) {
+        ThreadedCode code = new Accumulator(NONE).vm.build(target);
+        assertThat(code.table()[ADD]).isEqualTo(code.code().offset("ADD").orElseThrow());
+        assertThat(code.table()[UNUSED])
+                .isEqualTo(code.code().offset("<unknown>").orElseThrow());
+        List<String> mnemonics = new ArrayList<>();
+        code.listing()
+                .lines()
+                .dropWhile(line -> !line.equals("ADD:"))
+                .skip(1)
+                .takeWhile(line -> !line.endsWith(":"))
+                .map(line -> line.strip().split("\\s+")[2])
+                .forEach(mnemonics::add);
+        int end = mnemonics.indexOf(target.equals(Target.A64_AAPCS64) ? "br" : "jmp");
+        return mnemonics.subList(0, end + 1);
     }
 
     @Test

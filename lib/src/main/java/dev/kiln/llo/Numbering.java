@@ -185,7 +185,9 @@ final class Numbering {
             graph.operand(v, 0, b);
             graph.operand(v, 1, a);
         }
-        decide(v);
+        if (flow.loop[block] != NONE) { // where it is worth the time
+            decide(v);
+        }
     }
 
     /// A branch of which it is known where it goes compares constants from then on.

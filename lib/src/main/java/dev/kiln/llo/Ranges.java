@@ -98,12 +98,14 @@ final class Ranges {
     /// `range` of `v` after the comparisons on the way to `b`, as far as block `from`, which dominates it.
     Range passed(Range range, int v, int b, int from, int depth) {
         Range narrowed = range;
-        for (int block = b, n = 0; block != from && n < MOST_BLOCKS; block = flow.dominator[block], n++) {
+        int home = graph.block(v); // what came before it compared something else
+        for (int block = b, n = 0; block != from && block != home && n < MOST_BLOCKS; n++) {
             int[] before = flow.before[block];
             if (before.length == 1) {
                 Range less = way(narrowed, v, before[0], block, depth);
                 narrowed = less.isNever() ? narrowed : less; // what nothing reaches may be called anything
             }
+            block = flow.dominator[block];
         }
         return narrowed;
     }

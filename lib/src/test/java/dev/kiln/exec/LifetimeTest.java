@@ -224,7 +224,7 @@ final class LifetimeTest {
                     int calls = 0;
                     while (!over.get()) {
                         Numbered code = current.get();
-                        for (boolean open = true; open; calls++) {
+                        for (boolean open = true; open && !over.get(); calls++) {
                             open = code.answersOrIsClosed() && code == current.get();
                         }
                     }

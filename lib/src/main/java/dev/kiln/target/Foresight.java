@@ -10,12 +10,13 @@ import java.util.List;
 ///
 /// What the allocator inserts changes none of it: it moves wide vectors only in functions that have them already.
 ///
+/// @param complete true when nothing is written in between but the program's instructions
 /// @param carries false when there is neither `adc` nor `sbb`
 /// @param wide the functions with vectors of more than 128 bits, by number; 0 is what stands before the first
-record Foresight(boolean carries, BitSet wide) {
+record Foresight(boolean complete, boolean carries, BitSet wide) {
     /// Of instructions that nobody knows yet.
     static Foresight none(boolean carries) {
-        return new Foresight(carries, new BitSet());
+        return new Foresight(false, carries, new BitSet());
     }
 
     static Foresight of(Program program) {
@@ -34,7 +35,7 @@ record Foresight(boolean carries, BitSet wide) {
                 wide.set(function);
             }
         }
-        return new Foresight(carries, wide);
+        return new Foresight(true, carries, wide);
     }
 
     /// A wide vector comes from memory, from a scalar, or from a narrower vector; all other instructions follow one of

@@ -80,11 +80,6 @@ abstract class MachineEmitter extends MachineVectors {
         return number;
     }
 
-    /// True when `register` is the machine's `number`; never an error.
-    final boolean is(V register, int number) {
-        return register.code() < Reg.VIRTUAL && numbers.floating(register.code()) == number;
-    }
-
     private IrException refused(Reg register) {
         return error(
                 register.virtual()

@@ -73,6 +73,11 @@ final class X64Emitter extends MachineEmitter {
         vectors().settle();
     }
 
+    /// Whether an instruction may be left to the next: nobody writes to the buffer, or looks at it, in between.
+    boolean mayPostpone() {
+        return foresight.complete() && !nested();
+    }
+
     @Override
     boolean foldsLoad(VecBinaryOp op, VecType type, V d, V a, V b) {
         return postponed && vectors().foldsLoad(op, type, d, a, b);

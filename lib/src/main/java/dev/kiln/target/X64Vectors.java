@@ -18,7 +18,7 @@ import dev.kiln.x64.Packed;
 /// Turns registers into numbers and leaves the rest to the family that knows. What has no short sequence is
 /// done lane by lane.
 final class X64Vectors extends LaneByLane {
-    private final MachineEmitter emitter;
+    private final X64Emitter emitter;
     private final X64Flags flags;
     private final X64Memory memory;
     private final X64VectorCode v;
@@ -37,7 +37,7 @@ final class X64Vectors extends LaneByLane {
     private VecSize loadedSize = VecSize.V64;
     private long source;
 
-    X64Vectors(MachineEmitter emitter, X64Code code, X64Flags flags, X64Memory memory, Target target) {
+    X64Vectors(X64Emitter emitter, X64Code code, X64Flags flags, X64Memory memory, Target target) {
         super(emitter, target.vectors());
         this.emitter = emitter;
         this.flags = flags;
@@ -97,10 +97,10 @@ final class X64Vectors extends LaneByLane {
         loaded = to;
         loadedSize = size;
         source = address(size, base, index, shift, displacement);
-        if (emitter.nested() || !v.avx2 || size == VecSize.V64) {
-            settle();
-        } else {
+        if (emitter.mayPostpone() && v.avx2 && size != VecSize.V64) {
             emitter.postponed = true;
+        } else {
+            settle();
         }
     }
 
@@ -111,10 +111,10 @@ final class X64Vectors extends LaneByLane {
 
     /// Does an operation on what was loaded last and is not written yet, in place, with memory as its operand.
     boolean foldsLoad(VecBinaryOp op, VecType type, V d, V a, V b) {
-        boolean first = emitter.is(a, loaded);
-        if (!emitter.is(d, loaded)
+        boolean first = v(a) == loaded;
+        if (v(d) != loaded
                 || type.size() != loadedSize
-                || first == emitter.is(b, loaded)
+                || first == (v(b) == loaded)
                 || !VectorRules.binary(op, type).isEmpty()
                 || !isOneInstruction(op, type)
                 || first && (op == VecBinaryOp.VSUB || op == VecBinaryOp.VDIV)) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// A random program and calls of it, all from one seed: the same seed is the same program.
@@ -44,6 +45,11 @@ final class RandomLlo {
             new LloHost("less", LloSignature.of(I, I, I)),
             new LloHost("fussy", LloSignature.of(I, I)),
             new LloHost("many", LloSignature.of(D, I, D, L, F, P, D, I, F, L, D, P, F, D, F)));
+
+    /// What functions are of. The JVM never forgets the adapters between interpreted and compiled code that it makes
+    /// for
+    /// each shape of Java method; those of a hundred thousand programs fill its code cache.
+    private static final List<LloSignature> SIGNATURES = signatures();
 
     final Random random;
     final List<LloSignature> functions = new ArrayList<>();
@@ -99,7 +105,16 @@ final class RandomLlo {
         return new Call("f" + function, arguments);
     }
 
+    private static List<LloSignature> signatures() {
+        Random random = spread(-2);
+        return Stream.generate(() -> signature(random)).limit(300).toList();
+    }
+
     private LloSignature signature() {
+        return SIGNATURES.get(random.nextInt(SIGNATURES.size()));
+    }
+
+    private static LloSignature signature(Random random) {
         LloType[] parameters = new LloType[random.nextInt(10) == 0 ? random.nextInt(20) : random.nextInt(5)];
         Arrays.setAll(parameters, i -> type(random));
         return random.nextInt(6) == 0 ? LloSignature.ofVoid(parameters) : LloSignature.of(type(random), parameters);

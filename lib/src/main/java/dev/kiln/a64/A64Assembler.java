@@ -302,6 +302,18 @@ public final class A64Assembler implements Funnel {
         }
     }
 
+    /// The address of `target`, up to 17 MB away, in register `d`: `adr`, and `add` or `sub` where that does not reach.
+    ///
+    /// @param d a register of 64 bits, not 31
+    public void address(long d, Label target) {
+        Form form = placed(Op.ADR, d >>> 56 | Kind.LABEL << 8);
+        long word = form == null ? StepEncoder.FAIL : encode(form, d);
+        if (word < 0 || (word & 31) == 31) {
+            throw Diagnosis.of(Op.ADR, d, PLACE);
+        }
+        buffer.branch(FarAddress.ADR, (int) word, target);
+    }
+
     /// `b`, `bl` or another instruction of a place, with a symbol's address, which the loader or linker fills in.
     public void emitSymbol(Op op, String symbol, long addend) {
         Form form = placed(op, Kind.LABEL);

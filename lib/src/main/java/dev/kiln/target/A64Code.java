@@ -331,7 +331,7 @@ final class A64Code {
     }
 
     void address(int d, Label label) {
-        assembler.emit(Op.ADR, Packed.x(d), label);
+        assembler.address(Packed.x(d), label);
     }
 
     /// By a literal in the way, jumped over: what a loader fills in is 64 bits together.

@@ -13,6 +13,7 @@ import dev.kiln.code.Label;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Branches reach their targets, near and far.
@@ -92,6 +93,48 @@ final class BranchTest {
         Code code = assembler.finish();
         assertThat(text(code, 0)).isEqualTo("nop");
         assertThat(text(code, 4)).isEqualTo("b #0x100004");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1048575   | adr x3, #0xfffff  | ret
+            1048580   | adr x3, #4        | add x3, x3, #256, lsl #12
+            5000000   | adr x3, #2880     | add x3, x3, #1220, lsl #12
+            17000000  | adr x3, #0x37640  | add x3, x3, #4095, lsl #12
+            17821695  | adr x3, #0xfffff  | add x3, x3, #4095, lsl #12
+            -1048576  | adr x3, #0xfffffffffff00000 | ret
+            -1048577  | adr x3, #4095     | sub x3, x3, #257, lsl #12
+            -17000000 | adr x3, #0xfffffffffffc89c0 | sub x3, x3, #4095, lsl #12
+            """)
+    void givesAddressesNearAndFar(int distance, String adr, String second) {
+        Code code = address(distance);
+        int at = Math.max(0, -distance);
+        assertThat(text(code, at)).isEqualTo(adr);
+        assertThat(text(code, at + 4)).isEqualTo(second);
+    }
+
+    @Test
+    void saysWhenAnAddressIsOutOfReach() {
+        assertThatExceptionOfType(CodeException.class)
+                .isThrownBy(() -> address(17_821_696))
+                .withMessageContaining("out of range");
+    }
+
+    /// The address of what is `distance` bytes away, and `ret` behind it.
+    private static Code address(int distance) {
+        A64Assembler assembler = new A64Assembler();
+        Label far = assembler.label();
+        if (distance < 0) {
+            assembler.bind(far);
+            assembler.buffer().zero(-distance);
+        }
+        assembler.address(x(3), far);
+        assembler.emit(Op.RET);
+        if (distance > 0) {
+            assembler.buffer().zero(distance - (distance < 1 << 20 ? 8 : 12));
+            assembler.bind(far);
+        }
+        return assembler.finish();
     }
 
     @Test

@@ -171,8 +171,11 @@ final class Assembly extends Rewriter {
             int variable = operands.get(o) >> Body.SHIFT;
             if ((operands.get(o) & Body.DEF) != 0 && variable >= Body.VIRTUAL) {
                 Life life = variables.life(variable);
-                if (life.stored && life.first.place != Interval.SLOT) {
-                    shuffle.move(SLOTS + life.slot, life.first.place);
+                if (life.stored) {
+                    int place = life.at(4 * index + 2).place; // not the first: what reads it may stand before this
+                    if (place != Interval.SLOT) {
+                        shuffle.move(SLOTS + life.slot, place);
+                    }
                 }
             }
         }

@@ -96,6 +96,39 @@ final class AllocatorTest {
     }
 
     @Test
+    void storesWhereItIsWrittenWhatIsReadInABlockBefore() {
+        String text = """
+                func f(i64) -> i64
+                    enter 0
+                    params %0
+                    cvt.f64.s64 $1, %0
+                    j start
+                body:
+                    fadd.f64 $4, $1, $0
+                    call g(%0) -> %1
+                    fadd.f64 $2, $0, $1
+                    fadd.f64 $2, $2, $4
+                    cvt.s64.f64 %2, $2
+                    add.64 %2, %2, %1
+                    leave
+                    ret %2
+                start:
+                    fadd.f64 $3, $1, $1
+                    fadd.f64 $0, $3, $1
+                    j body
+                end
+                func g(i64) -> i64
+                    fmovi.f64 v0, 0.5
+                    fmovi.f64 v1, 0.5
+                    fmovi.f64 v2, 0.5
+                    fmovi.f64 v3, 0.5
+                    ret arg0
+                end
+                """;
+        assertEquals(run(text, 2), run(allocate(text), 2));
+    }
+
+    @Test
     void exchangesRegistersWithoutTouchingTheFlags() {
         // the arguments of g are f's, each where the other belongs
         String text = allocate("""
